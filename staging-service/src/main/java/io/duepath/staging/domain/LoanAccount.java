@@ -1,0 +1,34 @@
+package io.duepath.staging.domain;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that staging keeps of a loan: the facts, and how far it has acted on them. The facts do not depend on the order
+ * of arrival; episodes, spent steps and open commands depend on the log's order by nature. Owned by one call at a time.
+ */
+public final class LoanAccount {
+
+    public final LoanFacts facts;
+    /** The last business date up to which this loan was evaluated; null before its partition's first tick. */
+    public @Nullable LocalDate rolledTo;
+    /** The first date after {@link #rolledTo} at which something can happen without a new fact; null for never. */
+    public @Nullable LocalDate nextAction;
+
+    public String bucket = BucketLadder.CURRENT;
+    public long arrearsMinor;
+    /** How many episodes there have been; the last one still runs while {@link #inEpisode}. */
+    public int episode;
+
+    public boolean inEpisode;
+    /** What was told of each step, by {@code occasion/step}: {@code spent}, or the reason why it waits. */
+    public final Map<String, String> steps = new TreeMap<>();
+    /** Commands that may still be carried out, by id. */
+    public final Map<String, OpenCommand> open = new TreeMap<>();
+
+    public LoanAccount(LoanFacts facts) {
+        this.facts = facts;
+    }
+}

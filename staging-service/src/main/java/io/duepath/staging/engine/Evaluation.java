@@ -1,0 +1,22 @@
+package io.duepath.staging.engine;
+
+import io.duepath.model.Message;
+import io.duepath.staging.domain.Counting.Rest;
+import io.duepath.staging.domain.LoanAccount;
+import io.duepath.staging.domain.Position;
+import io.duepath.staging.policy.Silences;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One look at one loan on one day, with all that was found out about it so far. */
+record Evaluation(
+        LoanAccount account,
+        String loanId,
+        LocalDate day,
+        String cause,
+        Position position,
+        List<Rest> rests,
+        Silences silences,
+        boolean closed,
+        Consumer<Message> out) {}

@@ -1,0 +1,188 @@
+package io.duepath.staging.engine;
+
+import io.duepath.model.Message;
+import io.duepath.model.event.LoanFact;
+import io.duepath.model.loan.DerivedId;
+import io.duepath.model.loan.LoanId;
+import io.duepath.model.loan.Money;
+import io.duepath.model.loan.PromiseId;
+import io.duepath.model.report.BucketTransition;
+import io.duepath.model.report.LoanStatus;
+import io.duepath.model.report.PromiseResolved;
+import io.duepath.staging.domain.BucketLadder;
+import io.duepath.staging.domain.Counting;
+import io.duepath.staging.domain.Counting.Rest;
+import io.duepath.staging.domain.FactReceiver;
+import io.duepath.staging.domain.LoanAccount;
+import io.duepath.staging.domain.Position;
+import io.duepath.staging.domain.Promises;
+import io.duepath.staging.domain.Reception;
+import io.duepath.staging.policy.Silences;
+import io.duepath.staging.policy.TreatmentPolicy;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine. Rolls a loan through business dates and applies facts to it; what follows goes to {@code out}, in order.
+ * A function of the account, the fact and the date: the same log gives the same messages with the same ids.
+ */
+public final class Staging {
+
+    private final TreatmentPolicy policy;
+    private final Planner planner;
+    private final NextAction next;
+
+    public Staging(TreatmentPolicy policy) {
+        this.policy = policy;
+        this.planner = new Planner(policy);
+        this.next = new NextAction(policy);
+    }
+
+    /**
+     * Takes a fact in on a business date, up to which the account has been rolled.
+     *
+     * @param today the partition's business date; null before its first tick, then the fact is kept and nothing follows
+     * @return what became of the fact; only an applied one, or one in another currency, changes the account
+     */
+    public Reception apply(LoanAccount account, LoanFact fact, @Nullable LocalDate today, Consumer<Message> out) {
+        Reception reception = FactReceiver.receive(account.facts, fact);
+        if (reception instanceof Reception.Repeated || reception instanceof Reception.Conflict) {
+            return reception;
+        }
+        if (today == null) {
+            account.nextAction = LocalDate.EPOCH;
+        } else {
+            account.rolledTo = today;
+            evaluate(account, fact.loanId().value(), today, fact.fold(new CauseOf()), true, true, out);
+        }
+        return reception;
+    }
+
+    /**
+     * Rolls a loan to a tick's date. Rungs crossed on days without a tick get their own date; steps are chosen once,
+     * on the tick's date. Does nothing if the loan was there already.
+     */
+    public void roll(LoanAccount account, String loanId, LocalDate date, Consumer<Message> out) {
+        if (account.rolledTo != null && !account.rolledTo.isBefore(date)) {
+            return;
+        }
+        if (account.rolledTo == null) {
+            account.nextAction = NextAction.dueDates(account.facts)
+                    .min(Comparator.naturalOrder())
+                    .map(due -> due.plusDays(1))
+                    .filter(first -> first.isBefore(date))
+                    .orElse(date);
+        }
+        boolean look = account.rolledTo == null || date.equals(account.nextAction);
+        while (account.nextAction != null && account.nextAction.isBefore(date)) {
+            evaluate(account, loanId, account.nextAction, CauseOf.TIME, false, false, out);
+            look = true;
+        }
+        if (look) {
+            evaluate(account, loanId, date, CauseOf.TIME, true, false, out);
+        }
+        account.rolledTo = date;
+    }
+
+    /** The loan's status as of a date, computed from the facts. */
+    public LoanStatus status(LoanAccount account, String loanId, LocalDate date, boolean parked) {
+        return Statuses.of(account, loanId, date, Counting.position(account.facts, policy.terms(), date), parked);
+    }
+
+    private void evaluate(
+            LoanAccount account,
+            String loanId,
+            LocalDate day,
+            String cause,
+            boolean plan,
+            boolean report,
+            Consumer<Message> out) {
+        boolean closed = account.facts.closedOn(day);
+        List<Rest> rests = closed
+                ? List.of()
+                : Counting.rests(account.facts, policy.terms().tolerance(), day);
+        Position position = Counting.position(account.facts, policy.terms(), day);
+        Map<String, Promises.Standing> standings = Promises.standings(account.facts, day);
+        Silences silences = Silences.of(account.facts, standings, day);
+        boolean[] said = new boolean[1];
+        var look = new Evaluation(account, loanId, day, cause, position, rests, silences, closed, message -> {
+            said[0] = true;
+            out.accept(message);
+        });
+        move(look);
+        if (plan) {
+            tellPromises(look, standings);
+            planner.plan(look);
+        }
+        account.arrearsMinor = position.arrearsMinor();
+        account.nextAction = next.after(day, account.facts, position, rests);
+        if (report || said[0]) {
+            out.accept(Statuses.of(account, loanId, day, position, false));
+        }
+    }
+
+    private void move(Evaluation look) {
+        LoanAccount account = look.account();
+        Position position = look.position();
+        if (!position.bucket().equals(account.bucket)) {
+            if (!account.inEpisode && !position.bucket().equals(BucketLadder.CURRENT)) {
+                account.episode++;
+                account.inEpisode = true;
+            }
+            look.out().accept(transition(look, account.bucket));
+            account.bucket = position.bucket();
+        }
+        if (account.inEpisode && position.pastDueDays() == 0) {
+            planner.endEpisode(look);
+            account.inEpisode = false;
+        }
+    }
+
+    private static BucketTransition transition(Evaluation look, String from) {
+        Position position = look.position();
+        Currency currency = look.account().facts.currency();
+        String id =
+                DerivedId.of(look.loanId(), from, position.bucket(), look.day().toString(), look.cause());
+        return new BucketTransition(
+                id,
+                new LoanId(look.loanId()),
+                from,
+                position.bucket(),
+                look.day(),
+                look.cause(),
+                look.account().episode,
+                position.dpd(),
+                position.pastDueDays(),
+                Statuses.decimal(position.arrearsMinor(), currency),
+                currency);
+    }
+
+    private static void tellPromises(Evaluation look, Map<String, Promises.Standing> standings) {
+        standings.forEach((id, standing) -> {
+            var promise = Objects.requireNonNull(look.account().facts.promises.get(id));
+            if (standing.outcome() == null
+                    || (standing.outcome() == promise.told() && standing.receivedMinor() == promise.toldMinor())) {
+                return;
+            }
+            look.account().facts.promises.put(id, promise.telling(standing.outcome(), standing.receivedMinor()));
+            BigDecimal amount = new Money(promise.minor(), promise.currency()).decimal();
+            BigDecimal received = new Money(standing.receivedMinor(), promise.currency()).decimal();
+            look.out()
+                    .accept(new PromiseResolved(
+                            new LoanId(look.loanId()),
+                            new PromiseId(id),
+                            standing.outcome(),
+                            look.day(),
+                            amount,
+                            received,
+                            promise.currency()));
+        });
+    }
+}

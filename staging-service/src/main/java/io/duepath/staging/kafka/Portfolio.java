@@ -1,0 +1,105 @@
+package io.duepath.staging.kafka;
+
+import io.duepath.staging.store.LoanHead;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loans and arrears per bucket and currency of the partitions of this instance, kept as they change. Written by the
+ * stream threads, read by HTTP and meters.
+ */
+public final class Portfolio {
+
+    private final Map<Integer, Part> parts = new ConcurrentHashMap<>();
+
+    /** A cell of the ageing table. */
+    public record Cell(String bucket, String currency) implements Comparable<Cell> {
+        @Override
+        public int compareTo(Cell other) {
+            int byBucket = bucket.compareTo(other.bucket);
+            return byBucket == 0 ? currency.compareTo(other.currency) : byBucket;
+        }
+    }
+
+    /** How many loans, and their arrears in minor units. */
+    public record Sum(long loans, long arrearsMinor) {
+        Sum plus(long moreLoans, long moreArrears) {
+            return new Sum(loans + moreLoans, arrearsMinor + moreArrears);
+        }
+    }
+
+    /** One partition's share. */
+    static final class Part {
+        private final Map<Cell, Sum> cells = new ConcurrentHashMap<>();
+        private volatile @Nullable LocalDate today;
+        private final AtomicLong parked = new AtomicLong();
+
+        void today(@Nullable LocalDate date) {
+            today = date;
+        }
+
+        void change(@Nullable LoanHead before, LoanHead after) {
+            add(before, -1);
+            add(after, 1);
+        }
+
+        private void add(@Nullable LoanHead loan, int sign) {
+            if (loan != null && loan.counted()) {
+                cells.merge(
+                        new Cell(loan.bucket(), loan.currency()),
+                        new Sum(sign, sign * loan.arrearsMinor()),
+                        (a, b) -> a.plus(b.loans, b.arrearsMinor));
+            }
+            if (loan != null && loan.parked()) {
+                parked.addAndGet(sign);
+            }
+        }
+    }
+
+    /** A fresh share for a partition that this instance now owns. */
+    Part open(int partition) {
+        Part part = new Part();
+        parts.put(partition, part);
+        return part;
+    }
+
+    void close(int partition, Part part) {
+        parts.remove(partition, part);
+    }
+
+    /** The sums over all partitions of this instance. */
+    public Map<Cell, Sum> ageing() {
+        Map<Cell, Sum> sums = new TreeMap<>();
+        parts.values()
+                .forEach(part -> part.cells.forEach(
+                        (cell, sum) -> sums.merge(cell, sum, (a, b) -> a.plus(b.loans(), b.arrearsMinor()))));
+        sums.values().removeIf(sum -> sum.loans() == 0);
+        return sums;
+    }
+
+    /** Loans parked in the partitions of this instance. */
+    public long parked() {
+        return parts.values().stream().mapToLong(part -> part.parked.get()).sum();
+    }
+
+    /** The lowest business date of the partitions of this instance; empty before the first tick of any. */
+    public Optional<LocalDate> asOf() {
+        return parts.values().stream().map(p -> p.today).allMatch(Objects::nonNull)
+                ? parts.values().stream()
+                        .map(p -> p.today)
+                        .filter(Objects::nonNull)
+                        .min(LocalDate::compareTo)
+                : Optional.empty();
+    }
+
+    /** The business date of one partition, if this instance owns it and it has one. */
+    public Optional<LocalDate> today(int partition) {
+        return Optional.ofNullable(parts.get(partition)).map(part -> part.today);
+    }
+}

@@ -1,0 +1,155 @@
+package io.duepath.staging.kafka;
+
+import io.duepath.model.Message;
+import io.duepath.model.command.RollComplete;
+import io.duepath.model.event.BusinessDateAdvanced;
+import io.duepath.model.event.LoanFact;
+import io.duepath.model.fault.DeadLetterCause;
+import io.duepath.model.fault.Origin;
+import io.duepath.model.wire.CloudEventFormat;
+import io.duepath.model.wire.Envelope;
+import io.duepath.model.wire.UndecodableException;
+import io.duepath.staging.kafka.StagingMetrics.End;
+import io.duepath.staging.store.PartitionCalendar;
+import io.duepath.staging.store.PartitionCalendar.Tick;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one partition of loan-events. A tick only opens a roll; the roll is drained in slices far shorter than the
+ * transaction timeout, and a loan that a fact touches first is rolled before the fact. So what follows for a loan
+ * depends on its partition's log alone, not on how far a drain got.
+ */
+final class StagingProcessor implements Processor<String, byte[], String, Envelope<Message>> {
+
+    private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final Duration BETWEEN_SLICES = Duration.ofMillis(10);
+
+    private final StagingShell shell;
+    private @Nullable Work work;
+
+    StagingProcessor(StagingShell shell) {
+        this.shell = shell;
+    }
+
+    /** What belongs to the task this processor serves now; made anew whenever the task starts. */
+    private record Work(
+            ProcessorContext<String, Envelope<Message>> context,
+            int partition,
+            Portfolio.Part part,
+            LoanStore store,
+            PartitionCalendar calendar,
+            Emitter emitter,
+            LoanDesk desk) {}
+
+    @Override
+    public void init(ProcessorContext<String, Envelope<Message>> context) {
+        int partition = context.taskId().partition();
+        Portfolio.Part part = shell.portfolio().open(partition);
+        LoanStore store = new LoanStore(
+                context.getStateStore(StagingTopology.LOANS),
+                context.getStateStore(StagingTopology.PARKED),
+                context.getStateStore(StagingTopology.PARTITION),
+                part);
+        Emitter emitter = new Emitter(context, shell.metrics());
+        work = new Work(
+                context,
+                partition,
+                part,
+                store,
+                store.calendar(),
+                emitter,
+                new LoanDesk(shell.staging(), store, emitter, shell.metrics()));
+        context.schedule(BETWEEN_SLICES, PunctuationType.WALL_CLOCK_TIME, now -> drain(work()));
+    }
+
+    @Override
+    public void close() {
+        if (work != null) {
+            shell.portfolio().close(work.partition, work.part);
+        }
+    }
+
+    @Override
+    public void process(Record<String, byte[]> input) {
+        Work w = work();
+        Envelope<?> event;
+        try {
+            event = CloudEventFormat.read(input.headers(), input.value());
+        } catch (UndecodableException e) {
+            undecodable(w, input, Objects.requireNonNullElse(e.getMessage(), "undecodable"));
+            return;
+        }
+        if (event.data() instanceof BusinessDateAdvanced tick) {
+            boolean advanced = w.calendar.advance(new Tick(tick.date(), input.timestamp(), event.id()));
+            shell.metrics().tick(advanced);
+            if (advanced) {
+                w.store.save(w.calendar);
+                drain(w);
+            }
+        } else if (event.data() instanceof LoanFact fact) {
+            w.desk.take(w.calendar, fact, event, origin(w), input.timestamp());
+        } else {
+            undecodable(w, input, "not a fact about a loan");
+        }
+    }
+
+    private void drain(Work w) {
+        Tick tick = w.calendar.current();
+        if (tick == null) {
+            return;
+        }
+        long end = System.nanoTime() + SLICE_NANOS;
+        while (tick != null && System.nanoTime() < end) {
+            String loanId = w.store.firstDueBy(tick.date().toEpochDay());
+            if (loanId == null) {
+                completeRoll(w, tick);
+                tick = w.calendar.current();
+            } else {
+                w.desk.roll(loanId, tick);
+            }
+        }
+        w.context.commit();
+    }
+
+    private void completeRoll(Work w, Tick tick) {
+        w.calendar.complete();
+        w.store.save(w.calendar);
+        var done = new RollComplete(tick.date(), w.partition, shell.partitions());
+        w.emitter.emit(
+                done,
+                "partition-" + w.partition,
+                new Emitter.Cause(tick.eventId(), null, tick.date(), tick.timestamp()));
+    }
+
+    private void undecodable(Work w, Record<String, byte[]> input, String why) {
+        shell.metrics().consumed(End.DEAD_LETTERED);
+        var origin = origin(w);
+        LocalDate today = w.calendar.today();
+        var cause = new Emitter.Cause(
+                origin.partition() + "-" + origin.offset(),
+                null,
+                today == null ? LocalDate.EPOCH : today,
+                input.timestamp());
+        String key = Objects.requireNonNullElse(input.key(), "");
+        w.emitter.emit(DeadLetters.of(null, DeadLetterCause.UNDECODABLE, why, origin, null, false), key, cause);
+    }
+
+    private static Origin origin(Work w) {
+        return w.context
+                .recordMetadata()
+                .map(m -> DeadLetters.origin(m.topic(), m.partition(), m.offset()))
+                .orElseThrow();
+    }
+
+    private Work work() {
+        return Objects.requireNonNull(work, "not initialised");
+    }
+}
