@@ -1,0 +1,162 @@
+package io.duepath.legal.store;
+
+import io.duepath.legal.domain.Barred;
+import io.duepath.legal.domain.CaseEntry;
+import io.duepath.legal.domain.Docket;
+import io.duepath.legal.domain.LegalCase;
+import io.duepath.legal.domain.Review;
+import io.duepath.legal.domain.StoredCase;
+import io.duepath.legal.domain.Unheard;
+import io.duepath.legal.domain.Withdrawn;
+import io.duepath.model.command.LegalWithdrawn;
+import io.duepath.model.loan.CommandId;
+import io.duepath.model.loan.LoanId;
+import io.duepath.model.wire.Json;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps cases, their history and barred orders. Every method wants a running transaction. */
+final class CaseStore {
+
+    private final JdbcClient jdbc;
+
+    CaseStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A docket with the version to hand back when its case is kept; 0 where there is no case. */
+    record Known(Docket docket, int version) {}
+
+    /**
+     * Until the transaction ends nobody else decides about this loan, so a withdrawal cannot slip past its escalation
+     * and the events of a loan enter the outbox in the order of their commits.
+     */
+    void lock(LoanId loan) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:loan, 0))")
+                .param("loan", loan.value())
+                .query((row, number) -> loan)
+                .single();
+    }
+
+    Known find(CommandId command) {
+        Optional<StoredCase> stored = jdbc.sql("select * from legal_case where command_id = :command")
+                .param("command", command.value())
+                .query(CaseRows::read)
+                .optional();
+        return stored.map(s -> new Known(s.now(), s.version())).orElseGet(() -> new Known(withoutCase(command), 0));
+    }
+
+    private Docket withoutCase(CommandId command) {
+        Optional<String> loan = jdbc.sql("select loan_id from barred_command where command_id = :command")
+                .param("command", command.value())
+                .query(String.class)
+                .optional();
+        return loan.<Docket>map(id -> new Barred(new LoanId(id))).orElseGet(Unheard::new);
+    }
+
+    void bar(LegalWithdrawn order, String evidence) {
+        jdbc.sql("""
+                        insert into barred_command (command_id, loan_id, withdrawn_on, reason, cause, evidence)
+                        values (:command, :loan, :on, :reason, :cause, :evidence)""")
+                .param("command", order.commandId().value())
+                .param("loan", order.loanId().value())
+                .param("on", order.businessDate())
+                .param("reason", order.reason().name())
+                .param("cause", order.cause())
+                .param("evidence", evidence)
+                .update();
+    }
+
+    /**
+     * Keeps a new case (version 0) or a changed one, with its history entry.
+     *
+     * @return the new version, which is the number of the entry
+     * @throws OptimisticLockingFailureException if the case is no longer in the version that was read
+     */
+    int keep(LegalCase now, int version, CaseEntry entry, String evidence) {
+        int rows = version == 0 ? insert(now) : update(now, version);
+        if (rows != 1) {
+            throw new OptimisticLockingFailureException("case was changed by another transaction");
+        }
+        append(now, version + 1, entry, evidence);
+        return version + 1;
+    }
+
+    private int insert(LegalCase now) {
+        return with(
+                        now,
+                        jdbc.sql("""
+                        insert into legal_case (case_id, command_id, loan_id, customer_id, state, version, opened_on,
+                            referral, closed_on, outcome, close_reason, close_cause)
+                        values (:id, :command, :loan, :customer, :state, 1, :openedOn,
+                            cast(:referral as jsonb), :closedOn, :outcome, :closeReason, :closeCause)""")
+                                .param("command", now.file().commandId().value())
+                                .param("loan", now.file().loanId().value())
+                                .param(
+                                        "customer",
+                                        now.file().referral().customerId().value())
+                                .param("openedOn", now.file().openedOn()))
+                .update();
+    }
+
+    private int update(LegalCase now, int version) {
+        return with(now, jdbc.sql("""
+                        update legal_case set state = :state, version = version + 1, referral = cast(:referral as jsonb),
+                            closed_on = :closedOn, outcome = :outcome, close_reason = :closeReason,
+                            close_cause = :closeCause
+                        where case_id = :id and version = :version""").param("version", version)).update();
+    }
+
+    private static JdbcClient.StatementSpec with(LegalCase now, JdbcClient.StatementSpec statement) {
+        Closing closing = now.fold(Closing.READ);
+        return statement
+                .param("id", now.file().caseId().value())
+                .param("state", now.state().name())
+                .param("referral", Json.mapper().writeValueAsString(now.file().referral()))
+                .param("closedOn", closing.on)
+                .param("outcome", closing.outcome)
+                .param("closeReason", closing.reason)
+                .param("closeCause", closing.cause);
+    }
+
+    private void append(LegalCase now, int sequence, CaseEntry entry, String evidence) {
+        jdbc.sql("""
+                        insert into case_history (case_id, sequence, action, happened_on, actor, reason, cause,
+                            policy_version, evidence)
+                        values (:id, :sequence, :action, :on, :actor, :reason, :cause, :policy, :evidence)""")
+                .param("id", now.file().caseId().value())
+                .param("sequence", sequence)
+                .param("action", entry.action().name())
+                .param("on", entry.on())
+                .param("actor", entry.actor())
+                .param("reason", entry.reason())
+                .param("cause", entry.cause())
+                .param("policy", entry.policyVersion())
+                .param("evidence", evidence)
+                .update();
+    }
+
+    /** The columns that only a closed case has. */
+    private record Closing(
+            @Nullable LocalDate on,
+            @Nullable String outcome,
+            @Nullable String reason,
+            @Nullable String cause) {
+
+        static final LegalCase.Cases<Closing> READ = new LegalCase.Cases<>() {
+            @Override
+            public Closing on(Review state) {
+                return new Closing(null, null, null, null);
+            }
+
+            @Override
+            public Closing on(Withdrawn state) {
+                return new Closing(
+                        state.closedOn(), state.outcome().name(), state.reason().name(), state.cause());
+            }
+        };
+    }
+}

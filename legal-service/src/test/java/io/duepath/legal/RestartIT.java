@@ -1,0 +1,64 @@
+package io.duepath.legal;
+
+import static io.duepath.legal.fixture.Orders.escalated;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.duepath.broker.DevBroker;
+import io.duepath.broker.SharedBroker;
+import io.duepath.legal.fixture.LegalDatabase;
+import io.duepath.legal.fixture.Neighbours;
+import io.duepath.legal.fixture.RunningService;
+import io.duepath.model.event.CaseOpened;
+import io.duepath.model.loan.DerivedId;
+import java.time.Duration;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.Test;
+
+class RestartIT {
+
+    private static ConditionFactory soon() {
+        return await().atMost(Duration.ofSeconds(60)).pollInSameThread();
+    }
+
+    @Test
+    void tellsAfterARestartWhatItCommittedBefore() {
+        String database = LegalDatabase.fresh();
+        String broker = SharedBroker.bootstrapServers();
+        try (var service = RunningService.start(database, broker);
+                var neighbours = new Neighbours(broker)) {
+            service.stopRelay();
+            neighbours.command(escalated("restart-1", "restart-cmd-1"));
+            soon().until(() ->
+                    service.json("/cases/summary").at("/outboxPending").asLong() == 1);
+            assertThat(neighbours.eventsOf("restart-1")).isEmpty();
+        }
+        try (var service = RunningService.start(database, broker);
+                var neighbours = new Neighbours(broker)) {
+            neighbours.command(escalated("restart-1", "restart-marker"));
+            var events = soon().until(() -> neighbours.eventsOf("restart-1"), found -> found.size() >= 2);
+
+            assertThat(events)
+                    .extracting(e -> ((CaseOpened) e.data()).commandId().value())
+                    .containsExactly("restart-cmd-1", "restart-marker");
+            var opened = (CaseOpened) events.get(0).data();
+            assertThat(events.get(0).id())
+                    .isEqualTo(DerivedId.of("legal-event", opened.caseId().value(), "1"));
+            assertThat(service.json("/cases/summary").at("/states/REVIEW").asLong())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void isNotReadyWhileTheBrokerIsAwayButLives() {
+        var broker = DevBroker.start();
+        try (var service = RunningService.start(LegalDatabase.fresh(), broker.bootstrapServers())) {
+            assertThat(service.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+            broker.close();
+            soon().until(() -> service.get("/actuator/health/readiness").statusCode() == 503);
+            assertThat(service.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        } finally {
+            broker.close();
+        }
+    }
+}
