@@ -1,0 +1,52 @@
+package io.duepath.notifier;
+
+import io.duepath.notifier.gate.OpenHours;
+import io.duepath.notifier.kafka.NotifierClock;
+import java.time.Duration;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The notifier's own settings.
+ *
+ * @param clock wall, or stream for replays and demonstrations
+ * @param lender who the messages say they come from
+ * @param opens start of the contact hours in the person's zone; not before 08:00
+ * @param closes end of the contact hours; not after 22:00
+ * @param rollWait how long a command waits for the roll of its date, under the wall clock
+ * @param applicationId consumer group and prefix of changelog topics
+ * @param threads stream threads
+ * @param stateDirectory where local copies of the state lie
+ * @param instanceId name of this member across restarts, for static membership
+ */
+@ConfigurationProperties("duepath.notifier")
+record NotifierProperties(
+        @DefaultValue("wall") NotifierClock clock,
+        @DefaultValue("DuePath") String lender,
+        @DefaultValue("08:00") LocalTime opens,
+        @DefaultValue("22:00") LocalTime closes,
+        @DefaultValue("2h") Duration rollWait,
+        @DefaultValue("duepath-notifier") String applicationId,
+        @DefaultValue("2") int threads,
+        @DefaultValue("data/notifier") String stateDirectory,
+        @Nullable String instanceId) {
+
+    NotifierProperties {
+        if (lender.isBlank()) {
+            throw new IllegalArgumentException("duepath.notifier.lender must name the lender");
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("duepath.notifier.threads must be at least 1");
+        }
+        if (rollWait.isNegative() || rollWait.isZero()) {
+            throw new IllegalArgumentException("duepath.notifier.roll-wait must be positive");
+        }
+        instanceId = instanceId == null || instanceId.isBlank() ? null : instanceId;
+    }
+
+    OpenHours hours() {
+        return new OpenHours(opens, closes);
+    }
+}

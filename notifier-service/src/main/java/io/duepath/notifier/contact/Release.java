@@ -1,0 +1,15 @@
+package io.duepath.notifier.contact;
+
+import io.duepath.model.command.ContactRequested;
+import io.duepath.model.contact.Verdict;
+import io.duepath.model.event.Channel;
+import io.duepath.model.event.CustomerContactUpdated;
+import io.duepath.model.event.Endpoint;
+
+/** A contact that the gate lets out: what is asked, how, whom it reaches where, and the verdict it carries along. */
+public record Release(
+        ContactRequested request,
+        Channel channel,
+        CustomerContactUpdated contact,
+        Endpoint endpoint,
+        Verdict verdict) {}

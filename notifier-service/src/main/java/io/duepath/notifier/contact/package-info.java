@@ -1,0 +1,5 @@
+/** What becomes of a command: waits for its roll, passes the gate, ends exactly once. Pure, without Kafka. */
+@NullMarked
+package io.duepath.notifier.contact;
+
+import org.jspecify.annotations.NullMarked;

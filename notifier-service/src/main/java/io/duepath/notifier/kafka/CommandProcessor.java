@@ -1,0 +1,134 @@
+package io.duepath.notifier.kafka;
+
+import io.duepath.model.command.ContactRequested;
+import io.duepath.model.command.ContactWithdrawn;
+import io.duepath.model.command.NotificationCommand;
+import io.duepath.model.command.RollComplete;
+import io.duepath.model.loan.CustomerId;
+import io.duepath.model.wire.CloudEventFormat;
+import io.duepath.model.wire.Envelope;
+import io.duepath.model.wire.UndecodableException;
+import io.duepath.notifier.contact.CustomerState;
+import io.duepath.notifier.contact.Handled;
+import io.duepath.notifier.contact.Moment;
+import io.duepath.notifier.contact.Waiting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BiFunction;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Feeds notification-commands to the contact desk and drains what has become due. */
+final class CommandProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+
+    private static final Duration ROUND = Duration.ofMillis(10);
+    private static final Duration RELEASES = Duration.ofSeconds(1);
+    private static final Duration SLICE = Duration.ofMillis(250);
+
+    private final NotifierParts parts;
+    private final Handlers handlers = new Handlers()
+            .on(ContactRequested.class, this::requested)
+            .on(ContactWithdrawn.class, this::withdrawn)
+            .on(RollComplete.class, this::rolled)
+            .covering(NotificationCommand.class);
+    private Task task;
+    private long timestamp;
+
+    /** What exists only while a task runs. */
+    private record Task(
+            ProcessorContext<byte[], byte[]> context,
+            Customers customers,
+            RollDrain rolls,
+            ReleaseDrain releases,
+            UnreadableRecords unreadable) {}
+
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
+    CommandProcessor(NotifierParts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> context) {
+        Customers customers = new Customers(context, parts.metrics());
+        RollDrain rolls = new RollDrain(context, this::decide, parts.progress(), parts.metrics());
+        ReleaseDrain releases = new ReleaseDrain(context, this::decide);
+        UnreadableRecords unreadable = new UnreadableRecords(context, customers, parts.metrics());
+        task = new Task(context, customers, rolls, releases, unreadable);
+        parts.metrics().started(context.taskId().partition(), new WaitingIndex(context).count());
+        context.schedule(ROUND, PunctuationType.WALL_CLOCK_TIME, this::round);
+        if (parts.clock() == NotifierClock.WALL) {
+            context.schedule(RELEASES, PunctuationType.WALL_CLOCK_TIME, this::release);
+        }
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        timestamp = record.timestamp();
+        if (!understood(record)) {
+            task.unreadable().bar("command:", record);
+        }
+    }
+
+    private boolean understood(Record<byte[], byte[]> record) {
+        try {
+            return handlers.handle(CloudEventFormat.read(record.headers(), record.value()));
+        } catch (UndecodableException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        int partition = task.context().taskId().partition();
+        parts.progress().left(partition);
+        parts.metrics().stopped(partition);
+    }
+
+    private void requested(ContactRequested command, Envelope<?> envelope) {
+        Instant now = Instant.ofEpochMilli(task.context().currentSystemTimeMs());
+        Waiting waiting = new Waiting(command, envelope.id(), envelope.traceParent(), now, null);
+        handle(command.customerId(), timestamp, (state, moment) -> parts.desk().request(state, waiting, moment));
+    }
+
+    private void withdrawn(ContactWithdrawn command, Envelope<?> envelope) {
+        handle(
+                command.customerId(),
+                timestamp,
+                (state, moment) ->
+                        parts.desk().withdraw(state, command, envelope.id(), envelope.traceParent(), moment));
+    }
+
+    private void rolled(RollComplete roll, Envelope<?> envelope) {
+        task.rolls().heard(roll);
+    }
+
+    private void decide(WaitingKey key, Long at) {
+        handle(key.customerId(), at, (state, moment) -> parts.desk().decide(state, key.commandId(), moment));
+    }
+
+    private void handle(CustomerId customer, long at, BiFunction<CustomerState, Moment, Handled> step) {
+        Moment moment = moment();
+        task.customers().handle(customer, at, state -> step.apply(state, moment));
+    }
+
+    private Moment moment() {
+        return new Moment(
+                task.rolls().book().decidable().orElse(null),
+                parts.clock().at(task.context().currentSystemTimeMs()));
+    }
+
+    private void round(long now) {
+        task.rolls().announce();
+        task.rolls().slice(SLICE, now);
+        if (task.releases().backlog()) {
+            task.releases().slice(SLICE, now);
+        }
+    }
+
+    private void release(long now) {
+        task.releases().slice(SLICE, now);
+        task.rolls().giveUp(Instant.ofEpochMilli(now), parts.rollWait());
+    }
+}

@@ -1,0 +1,130 @@
+package io.duepath.notifier.kafka;
+
+import io.duepath.model.wire.TopicCreation;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Starts the application once its topics exist and stops it cleanly. A broker that cannot be reached is waited for; an
+ * error that repeating cannot mend stops the application and is told to {@code onFailure}.
+ */
+public final class NotifierStreams implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NotifierStreams.class);
+    private static final Duration CLOSING = Duration.ofSeconds(30);
+
+    private final Topology topology;
+    private final StreamsSettings settings;
+    private final TopicCreation creation;
+    private final RollProgress progress;
+    private final Runnable onFailure;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final AtomicReference<@Nullable KafkaStreams> streams = new AtomicReference<>();
+    private volatile boolean failed;
+    private @Nullable Thread starter;
+
+    public NotifierStreams(
+            Topology topology,
+            StreamsSettings settings,
+            TopicCreation creation,
+            RollProgress progress,
+            Runnable onFailure) {
+        this.topology = topology;
+        this.settings = settings;
+        this.creation = creation;
+        this.progress = progress;
+        this.onFailure = onFailure;
+    }
+
+    /** Whether it runs and each of its partitions has started. */
+    boolean ready() {
+        KafkaStreams running = streams.get();
+        if (failed || running == null || running.state() != KafkaStreams.State.RUNNING) {
+            return false;
+        }
+        int assigned = running.metadataForLocalThreads().stream()
+                .mapToInt(thread -> thread.activeTasks().size())
+                .sum();
+        return assigned > 0 && assigned == progress.partitions();
+    }
+
+    @Override
+    public void start() {
+        Thread thread = new Thread(this::createTopicsAndRun, "notifier-start");
+        thread.setDaemon(true);
+        starter = thread;
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        stopping.countDown();
+        KafkaStreams running = streams.get();
+        if (running != null && !running.close(CLOSING)) {
+            LOG.warn("Kafka Streams did not stop within {}", CLOSING);
+        }
+        starter = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return starter != null;
+    }
+
+    private void createTopicsAndRun() {
+        try {
+            while (!topicsExist()) {
+                if (stopping.await(2, TimeUnit.SECONDS)) {
+                    return;
+                }
+            }
+            run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IllegalStateException e) {
+            LOG.error("Topics are not as configured: {}", e.getMessage());
+            fail();
+        }
+    }
+
+    private boolean topicsExist() throws InterruptedException {
+        try (Admin admin = Admin.create(Map.copyOf(settings.connection()))) {
+            creation.ensure(admin, NotifierTopology.topics());
+            return true;
+        } catch (ExecutionException | KafkaException e) {
+            LOG.warn("Kafka cannot be reached yet: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    private void run() {
+        KafkaStreams created = new KafkaStreams(topology, settings.properties());
+        created.setUncaughtExceptionHandler(e -> {
+            LOG.error("Stopping after {}", e.getClass().getName(), e);
+            fail();
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        });
+        streams.set(created);
+        if (stopping.getCount() > 0) {
+            created.start();
+        }
+    }
+
+    private void fail() {
+        failed = true;
+        onFailure.run();
+    }
+}
