@@ -1,0 +1,56 @@
+package io.duepath.local.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What each service is told on its command line to find the others and to share one JVM with them. */
+record ServiceArguments(PipelineSettings settings, DataFolder data, String bootstrapServers, String databaseUrl) {
+
+    /** Shorter than in production: whoever plays day by day waits for a commit at each step. */
+    private static final int COMMIT_MILLIS = 25;
+
+    List<String> of(LocalService service) {
+        List<String> arguments = new ArrayList<>();
+        add(arguments, "server.address", "127.0.0.1");
+        add(arguments, "server.port", Ports.usualOrAny(service.usualPort(), settings.freePorts()));
+        add(arguments, "spring.kafka.bootstrap-servers", bootstrapServers);
+        add(arguments, "spring.main.banner-mode", "off");
+        add(arguments, "management.metrics.use-global-registry", false);
+        add(arguments, "duepath.topics.loan-partitions", settings.partitions());
+        add(arguments, "duepath.topics.customer-partitions", settings.partitions());
+        add(arguments, "duepath.privacy.keyset-file", data.keyset());
+        addOwn(arguments, service);
+        if (service != LocalService.LEGAL) {
+            // The legal service's database libraries are on everybody's class path here.
+            add(
+                    arguments,
+                    "spring.autoconfigure.exclude",
+                    "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration");
+        }
+        return arguments;
+    }
+
+    private void addOwn(List<String> arguments, LocalService service) {
+        switch (service) {
+            case INGEST -> add(arguments, "duepath.ingest.simulated-time", settings.simulatedTime());
+            case STAGING -> {
+                add(arguments, "spring.kafka.streams.state-dir", data.stores(service));
+                add(arguments, "spring.kafka.streams.properties.commit.interval.ms", COMMIT_MILLIS);
+            }
+            case NOTIFIER -> {
+                add(arguments, "duepath.notifier.clock", settings.simulatedTime() ? "stream" : "wall");
+                add(arguments, "duepath.notifier.state-directory", data.stores(service));
+            }
+            case LEGAL -> {
+                add(arguments, "duepath.legal.outbox-poll", "50ms");
+                add(arguments, "spring.datasource.url", databaseUrl);
+                add(arguments, "spring.datasource.username", "postgres");
+                add(arguments, "spring.datasource.password", "postgres");
+            }
+        }
+    }
+
+    private static void add(List<String> arguments, String key, Object value) {
+        arguments.add("--" + key + "=" + value);
+    }
+}
