@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public record CaseMark(
         @Nullable LocalDate openedOn, @Nullable LocalDate closedOn) {
 
-    boolean open() {
+    /** Opened and not closed. */
+    public boolean open() {
         return openedOn != null && closedOn == null;
     }
 }

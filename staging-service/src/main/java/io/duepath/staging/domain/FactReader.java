@@ -192,12 +192,28 @@ final class FactReader implements LoanFact.Cases<Reception> {
 
     @Override
     public Reception on(CaseOpened fact) {
-        return caseMark(fact.caseId().value(), fact.openedOn(), null);
+        String id = fact.caseId().value();
+        CaseMark known = facts.cases.get(id);
+        if (known != null && known.openedOn() != null) {
+            return known.openedOn().equals(fact.openedOn())
+                    ? Reception.REPEATED
+                    : new Reception.Conflict("case opened on " + known.openedOn());
+        }
+        facts.cases.put(id, new CaseMark(fact.openedOn(), known == null ? null : known.closedOn()));
+        return Reception.APPLIED;
     }
 
     @Override
     public Reception on(CaseClosed fact) {
-        return caseMark(fact.caseId().value(), null, fact.closedOn());
+        String id = fact.caseId().value();
+        CaseMark known = facts.cases.get(id);
+        if (known != null && known.closedOn() != null) {
+            return known.closedOn().equals(fact.closedOn())
+                    ? Reception.REPEATED
+                    : new Reception.Conflict("case closed on " + known.closedOn());
+        }
+        facts.cases.put(id, new CaseMark(known == null ? null : known.openedOn(), fact.closedOn()));
+        return Reception.APPLIED;
     }
 
     @Override
@@ -208,14 +224,6 @@ final class FactReader implements LoanFact.Cases<Reception> {
     @Override
     public Reception on(LoanReleased fact) {
         throw new IllegalArgumentException("a release is for a parked loan");
-    }
-
-    private Reception caseMark(String id, @Nullable LocalDate openedOn, @Nullable LocalDate closedOn) {
-        CaseMark known = facts.cases.get(id);
-        LocalDate opened = known == null || known.openedOn() == null ? openedOn : known.openedOn();
-        LocalDate closed = known == null || known.closedOn() == null ? closedOn : known.closedOn();
-        CaseMark mark = new CaseMark(opened, closed);
-        return mark.equals(facts.cases.put(id, mark)) ? Reception.REPEATED : Reception.APPLIED;
     }
 
     private Reception inLoansCurrency(Currency currency) {

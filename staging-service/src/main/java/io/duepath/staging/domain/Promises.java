@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has become of promises by a day: kept at once when repayments valued from {@code madeOn} to {@code by} reach the
  * amount, else partly kept or broken once {@code by} and the settling days are over. Overlapping promises take money in
- * the order of {@code by}; no money is taken twice.
+ * the order of {@code by}, the oldest money first; no money is taken twice.
  */
 public final class Promises {
 
@@ -26,13 +26,10 @@ public final class Promises {
 
     /** How each promise in the loan's currency stands at the end of a day, by id. */
     public static Map<String, Standing> standings(LoanFacts facts, LocalDate day) {
-        Map<String, Long> left = new LinkedHashMap<>();
-        facts.repayments.forEach((id, repayment) -> {
-            Repayment.Receipt credit = repayment.creditOn(day);
-            if (credit != null && credit.currency().equals(facts.currency())) {
-                left.put(id, credit.minor());
-            }
-        });
+        if (facts.promises.isEmpty()) {
+            return Map.of();
+        }
+        List<Purse> purses = purses(facts, day);
         List<Map.Entry<String, Promise>> byDate = new ArrayList<>(facts.promises.entrySet());
         byDate.removeIf(e -> !e.getValue().currency().equals(facts.currency()));
         byDate.sort(Comparator.comparing(
@@ -41,7 +38,7 @@ public final class Promises {
         Map<String, Standing> standings = new LinkedHashMap<>();
         for (Map.Entry<String, Promise> entry : byDate) {
             Promise promise = entry.getValue();
-            long received = take(facts, left, promise);
+            long received = take(purses, promise);
             standings.put(entry.getKey(), new Standing(outcome(promise, received, day), received));
         }
         return standings;
@@ -54,20 +51,39 @@ public final class Promises {
                 && !day.isAfter(promise.by());
     }
 
-    private static long take(LoanFacts facts, Map<String, Long> left, Promise promise) {
+    /** What no promise has taken yet of the repayments that count, oldest first. */
+    private static List<Purse> purses(LoanFacts facts, LocalDate day) {
+        List<Purse> purses = new ArrayList<>();
+        for (Repayment repayment : facts.repayments.values()) {
+            Repayment.Receipt credit = repayment.creditOn(day);
+            if (credit != null && credit.currency().equals(facts.currency())) {
+                purses.add(new Purse(credit.valueDate(), credit.minor()));
+            }
+        }
+        purses.sort(Comparator.comparing(purse -> purse.valued));
+        return purses;
+    }
+
+    private static long take(List<Purse> purses, Promise promise) {
         long received = 0;
-        for (Map.Entry<String, Long> money : left.entrySet()) {
-            Repayment repayment = facts.repayments.get(money.getKey());
-            Repayment.Receipt receipt = repayment == null ? null : repayment.receipt();
-            if (receipt != null
-                    && !receipt.valueDate().isBefore(promise.madeOn())
-                    && !receipt.valueDate().isAfter(promise.by())) {
-                long taken = Math.min(money.getValue(), promise.minor() - received);
-                money.setValue(money.getValue() - taken);
+        for (Purse purse : purses) {
+            if (!purse.valued.isBefore(promise.madeOn()) && !purse.valued.isAfter(promise.by())) {
+                long taken = Math.min(purse.left, promise.minor() - received);
+                purse.left -= taken;
                 received += taken;
             }
         }
         return received;
+    }
+
+    private static final class Purse {
+        private final LocalDate valued;
+        private long left;
+
+        Purse(LocalDate valued, long left) {
+            this.valued = valued;
+            this.left = left;
+        }
     }
 
     private static @Nullable PromiseOutcome outcome(Promise promise, long received, LocalDate day) {

@@ -39,10 +39,30 @@ final class NextAction {
 
     @Nullable
     LocalDate after(LocalDate day, LoanFacts facts, Position position, List<Rest> rests) {
-        if (facts.closedOn(day)) {
-            return null;
-        }
         Earliest earliest = new Earliest(day);
+        promises(facts, earliest);
+        if (!facts.closedOn(day)) {
+            steps(facts, rests, earliest);
+            days(day, facts, position, earliest);
+        }
+        return earliest.found;
+    }
+
+    /** Money and promises: a promise ends even when its loan has ended first. */
+    private static void promises(LoanFacts facts, Earliest earliest) {
+        for (Repayment repayment : facts.repayments.values()) {
+            if (repayment.receipt() != null && repayment.reversedOn() == null) {
+                earliest.offer(repayment.receipt().valueDate());
+            }
+        }
+        for (Promise promise : facts.promises.values()) {
+            earliest.offer(promise.madeOn());
+            earliest.offer(promise.by().plusDays(1));
+            earliest.offer(promise.by().plusDays(Promises.SETTLE_DAYS + 1L));
+        }
+    }
+
+    private void steps(LoanFacts facts, List<Rest> rests, Earliest earliest) {
         if (facts.closing != null) {
             earliest.offer(facts.closing.on());
         }
@@ -55,24 +75,12 @@ final class NextAction {
                 }
             }
         }
-        days(day, facts, position, earliest);
-        for (Repayment repayment : facts.repayments.values()) {
-            if (repayment.receipt() != null && repayment.reversedOn() == null) {
-                earliest.offer(repayment.receipt().valueDate());
-            }
-        }
         for (Hold hold : facts.holds.values()) {
             if (hold.placing() != null) {
                 earliest.offer(hold.placing().from());
                 earliest.offer(hold.end());
             }
         }
-        for (Promise promise : facts.promises.values()) {
-            earliest.offer(promise.madeOn());
-            earliest.offer(promise.by().plusDays(1));
-            earliest.offer(promise.by().plusDays(Promises.SETTLE_DAYS + 1L));
-        }
-        return earliest.found;
     }
 
     private void days(LocalDate day, LoanFacts facts, Position position, Earliest earliest) {

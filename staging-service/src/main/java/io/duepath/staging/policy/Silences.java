@@ -3,6 +3,7 @@ package io.duepath.staging.policy;
 import io.duepath.model.command.Action;
 import io.duepath.model.command.WithdrawReason;
 import io.duepath.model.event.HoldKind;
+import io.duepath.staging.domain.CaseMark;
 import io.duepath.staging.domain.LoanFacts;
 import io.duepath.staging.domain.Promises;
 import java.time.LocalDate;
@@ -40,7 +41,7 @@ public final class Silences {
             var promise = facts.promises.get(e.getKey());
             return promise != null && Promises.silences(promise, e.getValue(), day);
         });
-        boolean open = facts.cases.values().stream().anyMatch(c -> c.openedOn() != null && c.closedOn() == null);
+        boolean open = facts.cases.values().stream().anyMatch(CaseMark::open);
         return new Silences(facts.holdsOn(day), promised, open);
     }
 
