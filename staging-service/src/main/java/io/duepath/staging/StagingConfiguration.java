@@ -1,13 +1,13 @@
 package io.duepath.staging;
 
-import io.duepath.staging.domain.BucketLadder;
 import io.duepath.staging.engine.Staging;
 import io.duepath.staging.kafka.Portfolio;
 import io.duepath.staging.kafka.StagingMetrics;
 import io.duepath.staging.kafka.StagingShell;
 import io.duepath.staging.kafka.StagingStreams;
 import io.duepath.staging.kafka.StagingTopology;
-import io.duepath.staging.policy.TreatmentPolicy;
+import io.duepath.staging.policy.PolicyBook;
+import io.duepath.staging.rules.Policies;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -20,18 +20,13 @@ import org.springframework.context.annotation.Configuration;
 class StagingConfiguration {
 
     @Bean
-    TreatmentPolicy treatmentPolicy() {
-        return TreatmentPolicy.standard();
+    PolicyBook policyBook(StagingProperties properties) {
+        return properties.policy() == null ? PolicyBook.of(Policies.standard()) : Policies.load(properties.policy());
     }
 
     @Bean
-    BucketLadder bucketLadder(TreatmentPolicy policy) {
-        return policy.terms().ladder();
-    }
-
-    @Bean
-    Staging staging(TreatmentPolicy policy) {
-        return new Staging(policy);
+    Staging staging(PolicyBook policies) {
+        return new Staging(policies);
     }
 
     @Bean

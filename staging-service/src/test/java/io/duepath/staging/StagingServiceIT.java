@@ -17,12 +17,14 @@ import io.duepath.model.wire.CloudEventFormat;
 import io.duepath.model.wire.Envelope;
 import io.duepath.model.wire.Topic;
 import io.duepath.model.wire.Topics;
+import io.duepath.staging.kafka.StagingStreams;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -54,10 +56,14 @@ class StagingServiceIT {
     @TempDir
     Path stateDir;
 
+    @TempDir
+    Path policies;
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
     void agesLoansAcrossARestartAndAnswersQuestions() throws Exception {
+        writePolicy("");
         try (var app = start()) {
             awaitReady(app);
             send("L/1", registered("L/1"));
@@ -90,6 +96,18 @@ class StagingServiceIT {
                                     .contains(
                                             "{\"bucket\":\"DPD_31_90\",\"currency\":\"CNY\",\"loans\":1,\"arrears\":\"300.00\"}"));
         }
+        writePolicy("settleDays: 9\n");
+        try (var changed = start()) {
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(changed.getBean(StagingStreams.class)
+                                    .client()
+                                    .orElseThrow()
+                                    .state()
+                                    .hasCompletedShutdown())
+                            .as("stored loans use the policy version as it was")
+                            .isTrue());
+            assertThat(get(changed, "/actuator/health/readiness").statusCode()).isEqualTo(503);
+        }
         List<Envelope<?>> commands = readAll(Topics.NOTIFICATION_COMMANDS);
         assertThat(commands.stream()
                         .filter(e -> e.data() instanceof ContactRequested)
@@ -104,12 +122,24 @@ class StagingServiceIT {
                         "2026-01-11 0", "2026-01-11 1", "2026-01-11 2", "2026-02-10 0", "2026-02-10 1", "2026-02-10 2");
     }
 
+    private void writePolicy(String more) throws IOException {
+        Files.writeString(policies.resolve("test-1.yaml"), """
+                version: test-1
+                effectiveFrom: 2026-01-01
+                ladder: [{bucket: DPD_1_30, from: 1, to: 30}, {bucket: DPD_31_90, from: 31}]
+                steps:
+                  - {id: dpd-1-sms, at: {dpd: 1}, action: sms, template: overdue-gentle, expiresAfterDays: 5}
+                  - {id: dpd-31-call, at: {dpd: 31}, action: call, template: call-arrears, expiresAfterDays: 9}
+                """ + more);
+    }
+
     private ConfigurableApplicationContext start() {
         return StagingApplication.application()
                 .run(
                         "--server.port=0",
                         "--spring.kafka.bootstrap-servers=" + SharedBroker.bootstrapServers(),
                         "--spring.kafka.streams.state-dir=" + stateDir,
+                        "--duepath.staging.policy=" + policies,
                         "--duepath.topics.loan-partitions=" + PARTITIONS,
                         "--duepath.topics.customer-partitions=" + PARTITIONS);
     }

@@ -52,8 +52,17 @@ final class FactReader implements LoanFact.Cases<Reception> {
                     ? Reception.REPEATED
                     : new Reception.Conflict("registration revision " + known.revision());
         }
-        facts.registration =
-                new Registration(fact.customerId(), fact.currency(), fact.graceDays(), fact.revision(), content);
+        facts.registration = new Registration(
+                fact.customerId(),
+                fact.currency(),
+                fact.graceDays(),
+                fact.revision(),
+                content,
+                fact.product(),
+                fact.principal() == null
+                        ? null
+                        : Money.of(fact.principal(), fact.currency()).minor(),
+                fact.attributes());
         return Reception.APPLIED;
     }
 

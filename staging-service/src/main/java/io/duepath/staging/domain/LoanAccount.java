@@ -23,7 +23,14 @@ public final class LoanAccount {
     public int episode;
 
     public boolean inEpisode;
-    /** What was told of each step, by {@code occasion/step}: {@code spent}, or the reason why it waits. */
+    /** The policy version whose steps the running episode follows; null outside one, or if it opened under format 1. */
+    public @Nullable String episodePolicy;
+    /** The day the running episode opened; null outside one, or if it opened under format 1. */
+    public @Nullable LocalDate episodeOpenedOn;
+    /**
+     * What was told of each step, by {@code occasion/step}: {@code taken:} and the command's date, {@code spent} without
+     * a command, or the reason why it waits.
+     */
     public final Map<String, String> steps = new TreeMap<>();
     /** Commands that may still be carried out, by id. */
     public final Map<String, OpenCommand> open = new TreeMap<>();

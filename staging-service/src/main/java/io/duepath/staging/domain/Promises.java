@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Promises {
 
-    /** Days after {@code by} in which a payment valued in time may still arrive. */
+    /** Days after {@code by} in which a payment valued in time may still arrive, where no policy says otherwise. */
     public static final int SETTLE_DAYS = 2;
 
     /** How a promise stands; {@code outcome} is null while it is open. */
@@ -24,8 +25,17 @@ public final class Promises {
 
     private Promises() {}
 
-    /** How each promise in the loan's currency stands at the end of a day, by id. */
+    /** How each promise stands with the usual days to settle. */
     public static Map<String, Standing> standings(LoanFacts facts, LocalDate day) {
+        return standings(facts, day, by -> SETTLE_DAYS);
+    }
+
+    /**
+     * How each promise in the loan's currency stands at the end of a day, by id.
+     *
+     * @param settleDays the days to settle of a promise, by its last day
+     */
+    public static Map<String, Standing> standings(LoanFacts facts, LocalDate day, ToIntFunction<LocalDate> settleDays) {
         if (facts.promises.isEmpty()) {
             return Map.of();
         }
@@ -39,7 +49,7 @@ public final class Promises {
         for (Map.Entry<String, Promise> entry : byDate) {
             Promise promise = entry.getValue();
             long received = take(purses, promise);
-            standings.put(entry.getKey(), new Standing(outcome(promise, received, day), received));
+            standings.put(entry.getKey(), new Standing(outcome(promise, received, day, settleDays), received));
         }
         return standings;
     }
@@ -86,11 +96,12 @@ public final class Promises {
         }
     }
 
-    private static @Nullable PromiseOutcome outcome(Promise promise, long received, LocalDate day) {
+    private static @Nullable PromiseOutcome outcome(
+            Promise promise, long received, LocalDate day, ToIntFunction<LocalDate> settleDays) {
         if (received >= promise.minor()) {
             return PromiseOutcome.KEPT;
         }
-        if (!day.isAfter(promise.by().plusDays(SETTLE_DAYS))) {
+        if (!day.isAfter(promise.by().plusDays(settleDays.applyAsInt(promise.by())))) {
             return null;
         }
         return received > 0 ? PromiseOutcome.PARTLY_KEPT : PromiseOutcome.BROKEN;

@@ -1,17 +1,19 @@
 package io.duepath.staging.engine;
 
+import io.duepath.staging.domain.BucketLadder.Rung;
 import io.duepath.staging.domain.Counting.Rest;
 import io.duepath.staging.domain.Hold;
+import io.duepath.staging.domain.LoanAccount;
 import io.duepath.staging.domain.LoanFacts;
 import io.duepath.staging.domain.Position;
 import io.duepath.staging.domain.Promise;
-import io.duepath.staging.domain.Promises;
 import io.duepath.staging.domain.Repayment;
+import io.duepath.staging.policy.PolicyBook;
 import io.duepath.staging.policy.Step;
+import io.duepath.staging.policy.Step.Anchor.Kind;
 import io.duepath.staging.policy.TreatmentPolicy;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,35 +23,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class NextAction {
 
-    private final int[] thresholds;
-    private final int[] leads;
+    private final PolicyBook book;
+    private final Chances chances;
 
-    NextAction(TreatmentPolicy policy) {
-        this.thresholds = IntStream.concat(
-                        policy.terms().ladder().rungs().stream().mapToInt(r -> r.from()),
-                        policy.byDpd().stream().mapToInt(s -> s.anchor().days()))
-                .sorted()
-                .distinct()
-                .toArray();
-        this.leads = policy.beforeDue().stream()
-                .map(Step::anchor)
-                .mapToInt(Step.Anchor::days)
-                .toArray();
+    NextAction(PolicyBook book, Chances chances) {
+        this.book = book;
+        this.chances = chances;
     }
 
     @Nullable
-    LocalDate after(LocalDate day, LoanFacts facts, Position position, List<Rest> rests) {
+    LocalDate after(LocalDate day, LoanAccount account, Position position, List<Rest> rests) {
+        LoanFacts facts = account.facts;
         Earliest earliest = new Earliest(day);
         promises(facts, earliest);
         if (!facts.closedOn(day)) {
-            steps(facts, rests, earliest);
-            days(day, facts, position, earliest);
+            steps(day, facts, rests, earliest);
+            days(day, account, position, earliest);
         }
         return earliest.found;
     }
 
     /** Money and promises: a promise ends even when its loan has ended first. */
-    private static void promises(LoanFacts facts, Earliest earliest) {
+    private void promises(LoanFacts facts, Earliest earliest) {
         for (Repayment repayment : facts.repayments.values()) {
             if (repayment.receipt() != null && repayment.reversedOn() == null) {
                 earliest.offer(repayment.receipt().valueDate());
@@ -58,21 +53,25 @@ final class NextAction {
         for (Promise promise : facts.promises.values()) {
             earliest.offer(promise.madeOn());
             earliest.offer(promise.by().plusDays(1));
-            earliest.offer(promise.by().plusDays(Promises.SETTLE_DAYS + 1L));
+            earliest.offer(chances.brokenOn(promise));
         }
     }
 
-    private void steps(LoanFacts facts, List<Rest> rests, Earliest earliest) {
+    private void steps(LocalDate day, LoanFacts facts, List<Rest> rests, Earliest earliest) {
         if (facts.closing != null) {
             earliest.offer(facts.closing.on());
         }
+        LocalDate newVersion = book.nextAfter(day);
         for (Rest rest : rests) {
+            LocalDate due = rest.instalment.dueDate();
             if (!rest.met()) {
-                LocalDate due = rest.instalment.dueDate();
                 earliest.offer(due.plusDays(1));
-                for (int lead : leads) {
-                    earliest.offer(due.minusDays(lead));
+                if (due.isAfter(day)) {
+                    chances.daysBefore(due).forEach(earliest::offer);
                 }
+            }
+            if (newVersion != null && rest.openMinor() > 0 && due.isBefore(newVersion)) {
+                earliest.offer(newVersion);
             }
         }
         for (Hold hold : facts.holds.values()) {
@@ -83,17 +82,39 @@ final class NextAction {
         }
     }
 
-    private void days(LocalDate day, LoanFacts facts, Position position, Earliest earliest) {
+    private void days(LocalDate day, LoanAccount account, Position position, Earliest earliest) {
         if (position.pastDueDays() == 0) {
             return;
         }
-        int raw = position.pastDueDays() - facts.graceDays() - position.holidayDays();
-        for (int threshold : thresholds) {
-            if (threshold > position.dpd()) {
-                earliest.offer(day.plusDays((long) threshold - raw));
-                return;
+        int threshold = Integer.MAX_VALUE;
+        for (Rung rung : book.inForce(day).terms().ladder().rungs()) {
+            threshold = rung.from() > position.dpd() ? Math.min(threshold, rung.from()) : threshold;
+        }
+        TreatmentPolicy pinned = book.pinnedBy(account);
+        if (pinned != null) {
+            for (Step step : pinned.ofEpisode()) {
+                int days = step.anchor().days();
+                if (step.anchor().kind() == Kind.DPD && days > position.dpd()) {
+                    threshold = Math.min(threshold, days);
+                }
+                from(account, step).forEach(earliest::offer);
             }
         }
+        if (threshold < Integer.MAX_VALUE) {
+            int raw = position.pastDueDays() - account.facts.graceDays() - position.holidayDays();
+            earliest.offer(day.plusDays((long) threshold - raw));
+        }
+    }
+
+    /** The days on which steps that count from a day are reached. */
+    private Stream<LocalDate> from(LoanAccount account, Step step) {
+        return switch (step.anchor().kind()) {
+            case BEFORE_DUE, DPD -> Stream.empty();
+            case AFTER_STEP -> Stream.ofNullable(Chances.afterStep(account, step));
+            case BROKEN_PROMISE ->
+                account.facts.promises.values().stream()
+                        .map(p -> chances.brokenOn(p).plusDays(step.anchor().days()));
+        };
     }
 
     /** The days on which instalments fall due: where a first roll begins to look. */

@@ -17,6 +17,8 @@ import io.duepath.staging.domain.LoanAccount;
 import io.duepath.staging.domain.Position;
 import io.duepath.staging.domain.Promises;
 import io.duepath.staging.domain.Reception;
+import io.duepath.staging.domain.Terms;
+import io.duepath.staging.policy.PolicyBook;
 import io.duepath.staging.policy.Silences;
 import io.duepath.staging.policy.TreatmentPolicy;
 import java.math.BigDecimal;
@@ -35,14 +37,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Staging {
 
-    private final TreatmentPolicy policy;
+    private final PolicyBook book;
     private final Planner planner;
     private final NextAction next;
 
+    public Staging(PolicyBook book) {
+        Chances chances = new Chances(book);
+        this.book = book;
+        this.planner = new Planner(book, chances);
+        this.next = new NextAction(book, chances);
+    }
+
+    /** An engine with one policy version. */
     public Staging(TreatmentPolicy policy) {
-        this.policy = policy;
-        this.planner = new Planner(policy);
-        this.next = new NextAction(policy);
+        this(PolicyBook.of(policy));
+    }
+
+    /** The policy versions it works by. */
+    public PolicyBook policies() {
+        return book;
+    }
+
+    /** The ladder in force on a day. */
+    public BucketLadder ladderOn(LocalDate day) {
+        return book.inForce(day).terms().ladder();
     }
 
     /**
@@ -93,7 +111,28 @@ public final class Staging {
 
     /** The loan's status as of a date, computed from the facts. */
     public LoanStatus status(LoanAccount account, String loanId, LocalDate date, boolean parked) {
-        return Statuses.of(account, loanId, date, Counting.position(account.facts, policy.terms(), date), parked);
+        return Statuses.of(account, loanId, date, Counting.position(account.facts, terms(account, date), date), parked);
+    }
+
+    /**
+     * Finds the next action of a loan anew, as of the day it was last evaluated: for accounts stored while other policy
+     * versions were known. Nothing else changes and nothing is said.
+     */
+    public void reschedule(LoanAccount account) {
+        LocalDate day = account.rolledTo;
+        if (day != null) {
+            Terms terms = terms(account, day);
+            account.nextAction =
+                    next.after(day, account, Counting.position(account.facts, terms, day), rests(account, terms, day));
+        }
+    }
+
+    private Terms terms(LoanAccount account, LocalDate day) {
+        return book.inForce(day).terms(account.facts.currency());
+    }
+
+    private static List<Rest> rests(LoanAccount account, Terms terms, LocalDate day) {
+        return account.facts.closedOn(day) ? List.of() : Counting.rests(account.facts, terms.tolerance(), day);
     }
 
     private void evaluate(
@@ -104,25 +143,36 @@ public final class Staging {
             boolean plan,
             boolean report,
             Consumer<Message> out) {
-        boolean closed = account.facts.closedOn(day);
-        List<Rest> rests = closed
-                ? List.of()
-                : Counting.rests(account.facts, policy.terms().tolerance(), day);
-        Position position = Counting.position(account.facts, policy.terms(), day);
-        Map<String, Promises.Standing> standings = Promises.standings(account.facts, day);
+        Terms terms = terms(account, day);
+        List<Rest> rests = rests(account, terms, day);
+        Position position = Counting.position(account.facts, terms, day);
+        Map<String, Promises.Standing> standings = Promises.standings(
+                account.facts, day, by -> book.inForce(by).conduct().settleDays());
         Silences silences = Silences.of(account.facts, standings, day);
         boolean[] said = new boolean[1];
-        var look = new Evaluation(account, loanId, day, cause, position, rests, silences, closed, message -> {
+        Consumer<Message> heard = message -> {
             said[0] = true;
             out.accept(message);
-        });
+        };
+        var look = new Evaluation(
+                account,
+                loanId,
+                day,
+                cause,
+                terms,
+                position,
+                rests,
+                standings,
+                silences,
+                account.facts.closedOn(day),
+                heard);
         move(look);
         if (plan) {
-            tellPromises(look, standings);
+            tellPromises(look);
             planner.plan(look);
         }
         account.arrearsMinor = position.arrearsMinor();
-        account.nextAction = next.after(day, account.facts, position, rests);
+        account.nextAction = next.after(day, account, position, rests);
         if (report || said[0]) {
             out.accept(Statuses.of(account, loanId, day, position, false));
         }
@@ -135,6 +185,8 @@ public final class Staging {
             if (!account.inEpisode && !position.bucket().equals(BucketLadder.CURRENT)) {
                 account.episode++;
                 account.inEpisode = true;
+                account.episodePolicy = book.inForce(look.day()).version();
+                account.episodeOpenedOn = look.day();
             }
             look.out().accept(transition(look, account.bucket));
             account.bucket = position.bucket();
@@ -142,6 +194,8 @@ public final class Staging {
         if (account.inEpisode && position.pastDueDays() == 0) {
             planner.endEpisode(look);
             account.inEpisode = false;
+            account.episodePolicy = null;
+            account.episodeOpenedOn = null;
         }
     }
 
@@ -164,8 +218,8 @@ public final class Staging {
                 currency);
     }
 
-    private static void tellPromises(Evaluation look, Map<String, Promises.Standing> standings) {
-        standings.forEach((id, standing) -> {
+    private static void tellPromises(Evaluation look) {
+        look.standings().forEach((id, standing) -> {
             var promise = Objects.requireNonNull(look.account().facts.promises.get(id));
             if (standing.outcome() == null
                     || (standing.outcome() == promise.told() && standing.receivedMinor() == promise.toldMinor())) {

@@ -28,13 +28,11 @@ public class LoanController {
     private final StagingStreams streams;
     private final Portfolio portfolio;
     private final Staging staging;
-    private final BucketLadder ladder;
 
-    public LoanController(StagingStreams streams, Portfolio portfolio, Staging staging, BucketLadder ladder) {
+    public LoanController(StagingStreams streams, Portfolio portfolio, Staging staging) {
         this.streams = streams;
         this.portfolio = portfolio;
         this.staging = staging;
-        this.ladder = ladder;
     }
 
     /** One row of the ageing table; {@code arrears} is a decimal string. */
@@ -61,7 +59,7 @@ public class LoanController {
     public Ageing ageing() {
         List<String> order = new ArrayList<>();
         order.add(BucketLadder.CURRENT);
-        ladder.rungs().forEach(rung -> order.add(rung.bucket()));
+        staging.ladderOn(portfolio.asOf().orElse(LocalDate.EPOCH)).rungs().forEach(rung -> order.add(rung.bucket()));
         List<AgeingRow> rows = portfolio.ageing().entrySet().stream()
                 .sorted(Comparator.comparingInt(e -> order.indexOf(e.getKey().bucket())))
                 .map(e -> new AgeingRow(

@@ -5,14 +5,22 @@ import io.duepath.staging.store.LoanCodec;
 import io.duepath.staging.store.LoanHead;
 import io.duepath.staging.store.ParkedQueue;
 import io.duepath.staging.store.PartitionCalendar;
+import io.duepath.staging.store.PolicyRecord;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One task's loans, with everything that is derived from them: the due index and the partition's share of the totals. */
 final class LoanStore {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LoanStore.class);
     private static final String CALENDAR = "calendar";
+    private static final String POLICIES = "policies";
 
     private final KeyValueStore<String, byte[]> loans;
     private final KeyValueStore<String, byte[]> parked;
@@ -43,6 +51,45 @@ final class LoanStore {
     void save(PartitionCalendar calendar) {
         partition.put(CALENDAR, calendar.encode());
         part.today(calendar.rolled());
+    }
+
+    PolicyRecord policies() {
+        return PolicyRecord.decode(partition.get(POLICIES));
+    }
+
+    void save(PolicyRecord policies) {
+        partition.put(POLICIES, policies.encode());
+    }
+
+    /** Loans to which something can still happen: all but those that have ended. */
+    SortedSet<String> ongoing() {
+        SortedSet<String> ids = new TreeSet<>();
+        try (KeyValueIterator<String, byte[]> all = loans.all()) {
+            all.forEachRemaining(entry -> {
+                LoanHead head = LoanHead.of(entry.value);
+                if (head != null && (head.counted() || head.parked() || head.nextAction() != LoanHead.NEVER)) {
+                    ids.add(entry.key);
+                }
+            });
+        }
+        return ids;
+    }
+
+    /** Saves a loan with another next action; one the engine fails on stays as it is, to be parked by its own event. */
+    void reschedule(String loanId, Consumer<LoanAccount> rescheduling) {
+        byte[] before = loans.get(loanId);
+        LoanHead head = LoanHead.of(before);
+        if (head == null) {
+            return;
+        }
+        LoanAccount account = LoanCodec.decode(before);
+        try {
+            rescheduling.accept(account);
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException | NullPointerException e) {
+            LOG.warn("Loan {} keeps its next action: {}", loanId, e.getClass().getSimpleName());
+            return;
+        }
+        put(loanId, before, LoanCodec.encode(account, head.parked()));
     }
 
     byte @Nullable [] stored(String loanId) {

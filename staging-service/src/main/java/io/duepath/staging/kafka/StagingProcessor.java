@@ -46,6 +46,7 @@ final class StagingProcessor implements Processor<String, byte[], String, Envelo
             Portfolio.Part part,
             LoanStore store,
             PartitionCalendar calendar,
+            PolicyChange policies,
             Emitter emitter,
             LoanDesk desk) {}
 
@@ -59,12 +60,14 @@ final class StagingProcessor implements Processor<String, byte[], String, Envelo
                 context.getStateStore(StagingTopology.PARTITION),
                 part);
         Emitter emitter = new Emitter(context, shell.metrics());
+        PartitionCalendar calendar = store.calendar();
         work = new Work(
                 context,
                 partition,
                 part,
                 store,
-                store.calendar(),
+                calendar,
+                new PolicyChange(shell.staging(), store, calendar.today()),
                 emitter,
                 new LoanDesk(shell.staging(), store, emitter, shell.metrics()));
         context.schedule(BETWEEN_SLICES, PunctuationType.WALL_CLOCK_TIME, now -> drain(work()));
@@ -92,9 +95,11 @@ final class StagingProcessor implements Processor<String, byte[], String, Envelo
             shell.metrics().tick(advanced);
             if (advanced) {
                 w.store.save(w.calendar);
+                w.policies.use(tick.date());
                 drain(w);
             }
         } else if (event.data() instanceof LoanFact fact) {
+            w.policies.settle(fact.loanId().value());
             w.desk.take(w.calendar, fact, event, origin(w), input.timestamp());
         } else {
             undecodable(w, input, "not a fact about a loan");
@@ -103,11 +108,12 @@ final class StagingProcessor implements Processor<String, byte[], String, Envelo
 
     private void drain(Work w) {
         Tick tick = w.calendar.current();
-        if (tick == null) {
+        if (tick == null && w.policies.isSettled()) {
             return;
         }
         long end = System.nanoTime() + SLICE_NANOS;
-        while (tick != null && System.nanoTime() < end) {
+        w.policies.settle(end);
+        while (w.policies.isSettled() && tick != null && System.nanoTime() < end) {
             String loanId = w.store.firstDueBy(tick.date().toEpochDay());
             if (loanId == null) {
                 completeRoll(w, tick);

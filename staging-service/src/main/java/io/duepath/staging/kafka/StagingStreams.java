@@ -58,6 +58,10 @@ public final class StagingStreams implements SmartLifecycle {
         properties.putAll(settings);
         KafkaStreams started = new KafkaStreams(topology, properties);
         started.setUncaughtExceptionHandler(failure -> {
+            if (PolicyMismatchException.isBehind(failure)) {
+                LOG.error("The treatment policy does not fit the stored state; this instance stops working", failure);
+                return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+            }
             LOG.error("A stream thread died and is replaced", failure);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         });

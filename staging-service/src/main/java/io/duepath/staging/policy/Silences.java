@@ -50,8 +50,13 @@ public final class Silences {
         return List.copyOf(holds);
     }
 
-    /** What silences this action, the first by the order of holds, then promises, then cases; null if nothing does. */
+    /** What silences this action where an open case silences contacts. */
     public @Nullable Silence of(Action action) {
+        return of(action, true);
+    }
+
+    /** What silences this action, the first by the order of holds, then promises, then cases; null if nothing does. */
+    public @Nullable Silence of(Action action, boolean caseSilencesContacts) {
         for (HoldKind hold : holds) {
             if (silencedBy(hold).contains(action)) {
                 return new Silence(WithdrawReason.HOLD, hold.toString());
@@ -60,7 +65,9 @@ public final class Silences {
         if (promise) {
             return new Silence(WithdrawReason.PROMISE, "promise");
         }
-        return legalCase && CONTACTS.contains(action) ? new Silence(WithdrawReason.CASE_OPEN, "case") : null;
+        return legalCase && caseSilencesContacts && CONTACTS.contains(action)
+                ? new Silence(WithdrawReason.CASE_OPEN, "case")
+                : null;
     }
 
     private static Set<Action> silencedBy(HoldKind hold) {

@@ -1,64 +1,99 @@
 package io.duepath.staging.policy;
 
-import io.duepath.model.command.Action;
-import io.duepath.staging.domain.BucketLadder;
+import io.duepath.model.loan.DerivedId;
 import io.duepath.staging.domain.Terms;
 import io.duepath.staging.domain.Tolerance;
-import io.duepath.staging.policy.Step.Anchor;
+import io.duepath.staging.policy.Step.Anchor.Kind;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of the ladder and the steps on it.
  *
  * @param version its name, stated in every command
- * @param terms ladder and tolerance
+ * @param effectiveFrom the first business date it is in force
+ * @param terms ladder, and tolerance without the amounts of {@code toleratedMinor}
+ * @param toleratedMinor absolute tolerance by currency, in minor units
  * @param steps in any order; ids are unique
+ * @param conduct everything else
+ * @param digest of its content; another digest under the same version is another policy
  */
-public record TreatmentPolicy(String version, Terms terms, List<Step> steps) {
+public record TreatmentPolicy(
+        String version,
+        LocalDate effectiveFrom,
+        Terms terms,
+        Map<Currency, Long> toleratedMinor,
+        List<Step> steps,
+        Conduct conduct,
+        String digest) {
+
+    private static final Comparator<Step> IN_ORDER = Comparator.comparing(
+                    (Step s) -> s.anchor().kind())
+            .thenComparingInt(s -> s.anchor().days())
+            .thenComparing(Step::id);
 
     public TreatmentPolicy {
-        steps = List.copyOf(steps);
+        toleratedMinor = Map.copyOf(toleratedMinor);
+        steps = steps.stream().sorted(IN_ORDER).toList();
         if (steps.stream().map(Step::id).distinct().count() < steps.size()) {
             throw new IllegalArgumentException("a step id stands twice");
         }
     }
 
-    /** The policy that ships: a reminder before due, gentle words early, calls and visits later, legal from day 91. */
-    public static TreatmentPolicy standard() {
-        return new TreatmentPolicy(
-                "default-1",
-                new Terms(BucketLadder.DEFAULT, Tolerance.NONE),
-                List.of(
-                        new Step(
-                                "pre-due-3", Anchor.beforeDue(3), Action.SMS, "due-soon", 3, p -> p.pastDueDays() == 0),
-                        step("dpd-1-sms", 1, Action.SMS, "overdue-gentle", 5),
-                        step("dpd-7-mail", 7, Action.MAIL, "overdue-gentle-mail", 7),
-                        step("dpd-15-sms", 15, Action.SMS, "overdue-reminder", 7),
-                        step("dpd-31-call", 31, Action.CALL, "call-arrears", 14),
-                        step("dpd-45-plan", 45, Action.OFFER_PLAN, "plan-offer", 14),
-                        step("dpd-61-visit", 61, Action.VISIT, "visit-arrears", 14),
-                        step("dpd-75-mail", 75, Action.MAIL, "last-notice", 14),
-                        step("dpd-91-legal", 91, Action.LEGAL_ESCALATE, "", 1_096)));
+    /** A version in force from ever, with plain conduct; its name stands for its content. */
+    public TreatmentPolicy(String version, Terms terms, List<Step> steps) {
+        this(version, LocalDate.EPOCH, terms, Map.of(), steps, Conduct.PLAIN, DerivedId.of(version));
+    }
+
+    /** Ladder and tolerance for loans in a currency. */
+    public Terms terms(@Nullable Currency currency) {
+        Long absolute = currency == null ? null : toleratedMinor.get(currency);
+        return absolute == null
+                ? terms
+                : new Terms(
+                        terms.ladder(),
+                        new Tolerance(absolute, terms.tolerance().percent()));
     }
 
     /** Steps before a due date, the earliest first. */
     public List<Step> beforeDue() {
         return steps.stream()
-                .filter(s -> s.is(Anchor.Kind.BEFORE_DUE))
+                .filter(s -> s.is(Kind.BEFORE_DUE))
                 .sorted(Comparator.comparingInt((Step s) -> -s.anchor().days()).thenComparing(Step::id))
                 .toList();
     }
 
     /** Steps at a DPD, the lowest first. */
     public List<Step> byDpd() {
-        return steps.stream()
-                .filter(s -> s.is(Anchor.Kind.DPD))
-                .sorted(Comparator.comparingInt((Step s) -> s.anchor().days()).thenComparing(Step::id))
-                .toList();
+        return only(Kind.DPD);
     }
 
-    private static Step step(String id, int dpd, Action action, String template, int expiryDays) {
-        return new Step(id, Anchor.dpd(dpd), action, template, expiryDays, p -> true);
+    /** Steps that follow another one. */
+    public List<Step> following() {
+        return only(Kind.AFTER_STEP);
+    }
+
+    /** Steps that belong to an episode, not to an instalment: by DPD first, then those after steps and promises. */
+    public List<Step> ofEpisode() {
+        return steps.stream().filter(s -> !s.is(Kind.BEFORE_DUE)).toList();
+    }
+
+    /** The step of this id. */
+    public Optional<Step> step(String id) {
+        return steps.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    /** The arm of a loan; null while no test runs. */
+    public @Nullable String armOf(String loanId) {
+        return conduct.experiment() == null ? null : conduct.experiment().armOf(loanId);
+    }
+
+    private List<Step> only(Kind kind) {
+        return steps.stream().filter(s -> s.is(kind)).toList();
     }
 }

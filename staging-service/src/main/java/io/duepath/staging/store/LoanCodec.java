@@ -24,19 +24,26 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A loan as bytes: a format number, the head of {@link LoanHead}, then facts and progress. */
+/**
+ * A loan as bytes: a format number, the head of {@link LoanHead}, then facts and progress. Writes the newest format and
+ * reads all: 1 knew neither product, principal and attributes nor the policy version of an episode.
+ */
 public final class LoanCodec {
 
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
+    private static final byte OLDEST = 1;
     private static final int NONE = Integer.MIN_VALUE;
+    private static final long NO_AMOUNT = -1;
 
     private LoanCodec() {}
 
     static void checkFormat(byte format) {
-        if (format != FORMAT) {
-            throw new IllegalStateException("stored loan of format " + format + ", this build reads " + FORMAT);
+        if (format < OLDEST || format > FORMAT) {
+            throw new IllegalStateException(
+                    "stored loan of format " + format + ", this build reads " + OLDEST + " to " + FORMAT);
         }
     }
 
@@ -53,6 +60,8 @@ public final class LoanCodec {
             date(out, account.rolledTo);
             out.writeInt(account.episode);
             out.writeBoolean(account.inEpisode);
+            out.writeUTF(account.episodePolicy == null ? "" : account.episodePolicy);
+            date(out, account.episodeOpenedOn);
             out.writeInt(account.steps.size());
             for (var step : account.steps.entrySet()) {
                 out.writeUTF(step.getKey());
@@ -75,14 +84,15 @@ public final class LoanCodec {
             return account;
         }
         try (var in = new DataInputStream(new ByteArrayInputStream(stored))) {
-            checkFormat(in.readByte());
+            byte format = in.readByte();
+            checkFormat(format);
             int nextAction = in.readInt();
             account.nextAction = nextAction == LoanHead.NEVER ? null : LocalDate.ofEpochDay(nextAction);
             in.readByte();
             account.arrearsMinor = in.readLong();
             in.readUTF();
             account.bucket = in.readUTF();
-            account.facts.registration = registration(in);
+            account.facts.registration = registration(in, format);
             LocalDate closedOn = date(in);
             String reason = in.readUTF();
             account.facts.closing = closedOn == null ? null : new Closing(closedOn, CloseReason.valueOf(reason));
@@ -90,6 +100,11 @@ public final class LoanCodec {
             account.rolledTo = date(in);
             account.episode = in.readInt();
             account.inEpisode = in.readBoolean();
+            if (format > 1) {
+                String policy = in.readUTF();
+                account.episodePolicy = policy.isEmpty() ? null : policy;
+                account.episodeOpenedOn = date(in);
+            }
             for (int n = in.readInt(); n > 0; n--) {
                 account.steps.put(in.readUTF(), in.readUTF());
             }
@@ -122,14 +137,35 @@ public final class LoanCodec {
             out.writeShort(r.graceDays());
             out.writeInt(r.revision());
             out.writeLong(r.content());
+            out.writeUTF(r.product());
+            out.writeLong(r.principalMinor() == null ? NO_AMOUNT : r.principalMinor());
+            AttributeCodec.write(out, r.attributes());
         }
     }
 
-    private static @Nullable Registration registration(DataInputStream in) throws IOException {
-        return in.readBoolean()
-                ? new Registration(
-                        new CustomerId(in.readUTF()), currency(in), in.readShort(), in.readInt(), in.readLong())
-                : null;
+    private static @Nullable Registration registration(DataInputStream in, byte format) throws IOException {
+        if (!in.readBoolean()) {
+            return null;
+        }
+        CustomerId customer = new CustomerId(in.readUTF());
+        Currency currency = currency(in);
+        int graceDays = in.readShort();
+        int revision = in.readInt();
+        long content = in.readLong();
+        if (format == 1) {
+            return new Registration(customer, currency, graceDays, revision, content, "", null, Map.of());
+        }
+        String product = in.readUTF();
+        long principal = in.readLong();
+        return new Registration(
+                customer,
+                currency,
+                graceDays,
+                revision,
+                content,
+                product,
+                principal == NO_AMOUNT ? null : principal,
+                AttributeCodec.read(in));
     }
 
     private static void facts(DataOutputStream out, LoanFacts facts) throws IOException {

@@ -48,7 +48,7 @@ final class LoanStory {
     static final class Beginning {
         private final List<LoanFact> facts = new ArrayList<>();
         private final LoanEvents loan;
-        private TreatmentPolicy policy = TreatmentPolicy.standard();
+        private TreatmentPolicy policy = io.duepath.staging.rules.Policies.standard();
 
         private Beginning(LoanEvents loan) {
             this.loan = loan;

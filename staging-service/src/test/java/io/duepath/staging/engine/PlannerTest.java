@@ -23,16 +23,15 @@ import io.duepath.model.loan.CommandId;
 import io.duepath.model.loan.DerivedId;
 import io.duepath.model.loan.InstalmentNumber;
 import io.duepath.staging.domain.BucketLadder;
-import io.duepath.staging.domain.Position;
 import io.duepath.staging.domain.Terms;
 import io.duepath.staging.domain.Tolerance;
+import io.duepath.staging.policy.Condition;
 import io.duepath.staging.policy.Step;
 import io.duepath.staging.policy.Step.Anchor;
 import io.duepath.staging.policy.TreatmentPolicy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +42,7 @@ class PlannerTest {
         return step(id, dpd, action, position -> true);
     }
 
-    private static Step step(String id, int dpd, Action action, Predicate<Position> condition) {
+    private static Step step(String id, int dpd, Action action, Condition condition) {
         return new Step(id, Anchor.dpd(dpd), action, "t", 30, condition);
     }
 

@@ -17,6 +17,7 @@ import io.duepath.staging.domain.Tolerance;
 import io.duepath.staging.engine.PlayedLoan.Manner;
 import io.duepath.staging.engine.RandomHistory.Day;
 import io.duepath.staging.policy.TreatmentPolicy;
+import io.duepath.staging.rules.Policies;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ class StagingInvariantsTest {
             TOLERANCES.stream().map(StagingInvariantsTest::engine).toList();
 
     private static Staging engine(Tolerance tolerance) {
-        TreatmentPolicy standard = TreatmentPolicy.standard();
+        TreatmentPolicy standard = Policies.standard();
         return new Staging(
                 new TreatmentPolicy(standard.version(), new Terms(BucketLadder.DEFAULT, tolerance), standard.steps()));
     }

@@ -23,7 +23,7 @@ import io.duepath.model.wire.Envelope;
 import io.duepath.model.wire.Topic;
 import io.duepath.model.wire.Topics;
 import io.duepath.staging.engine.Staging;
-import io.duepath.staging.policy.TreatmentPolicy;
+import io.duepath.staging.rules.Policies;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -232,7 +232,7 @@ class StagingTopologyTest {
     }
 
     private StagingShell shell() {
-        return new StagingShell(new Staging(TreatmentPolicy.standard()), portfolio, metrics, 1);
+        return new StagingShell(new Staging(Policies.standard()), portfolio, metrics, 1);
     }
 
     private void sumsHold() {

@@ -1,0 +1,47 @@
+package io.duepath.staging.engine;
+
+import io.duepath.staging.domain.Counting;
+import io.duepath.staging.domain.Counting.Rest;
+import io.duepath.staging.domain.Position;
+import io.duepath.staging.policy.Step;
+import io.duepath.staging.policy.TreatmentPolicy;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One occasion to take a step: an episode, or an instalment that falls due.
+ *
+ * @param policy the version the step belongs to
+ * @param instalment what falls due; null for steps of an episode
+ * @param since the day it was reached, for steps that count from a day; null for the others
+ */
+record Chance(
+        TreatmentPolicy policy,
+        Step step,
+        String occasion,
+        @Nullable Rest instalment,
+        @Nullable LocalDate since) {
+
+    String key() {
+        return occasion + "/" + step.id();
+    }
+
+    /** What of the command's content can change under its id. */
+    String figures(Position position) {
+        return instalment == null
+                ? position.arrearsMinor() + "|" + position.oldestUnmet()
+                : instalment.openMinor() + "|" + instalment.instalment.dueDate();
+    }
+
+    /** Where the step stands among the steps of its occasion: the higher, the newer. */
+    int stepDay(Evaluation look) {
+        return switch (step.anchor().kind()) {
+            case BEFORE_DUE -> -step.anchor().days();
+            case DPD -> step.anchor().days();
+            case AFTER_STEP, BROKEN_PROMISE ->
+                Counting.position(look.account().facts, look.terms(), Objects.requireNonNull(since))
+                        .dpd();
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package io.duepath.staging.engine;
+
+import io.duepath.model.report.PromiseOutcome;
+import io.duepath.staging.domain.Counting.Rest;
+import io.duepath.staging.domain.LoanAccount;
+import io.duepath.staging.domain.Promise;
+import io.duepath.staging.policy.PolicyBook;
+import io.duepath.staging.policy.Step;
+import io.duepath.staging.policy.TreatmentPolicy;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the steps that a loan has reached on a day, spent or not. An episode follows the version in force when it
+ * opened; a step before a due date belongs to the version in force on the step's own date.
+ */
+final class Chances {
+
+    private final PolicyBook book;
+    private final List<Lead> leads = new ArrayList<>();
+
+    /** A step before due with its version. */
+    private record Lead(TreatmentPolicy policy, Step step) {}
+
+    Chances(PolicyBook book) {
+        this.book = book;
+        book.versions().forEach(v -> v.beforeDue().forEach(step -> leads.add(new Lead(v, step))));
+    }
+
+    static String occasion(LoanAccount account) {
+        return "e" + account.episode;
+    }
+
+    List<Chance> reached(Evaluation look) {
+        List<Chance> chances = new ArrayList<>();
+        if (look.closed()) {
+            return chances;
+        }
+        beforeDue(look, chances);
+        TreatmentPolicy pinned = book.pinnedBy(look.account());
+        if (pinned != null) {
+            for (Step step : pinned.ofEpisode()) {
+                ofEpisode(look, pinned, step, chances);
+            }
+        }
+        return chances;
+    }
+
+    /** The days on which steps before a due date are reached. */
+    List<LocalDate> daysBefore(LocalDate dueDate) {
+        return leads.stream()
+                .filter(lead -> isOf(lead, dueDate))
+                .map(lead -> dueDate.minusDays(lead.step.anchor().days()))
+                .toList();
+    }
+
+    private boolean isOf(Lead lead, LocalDate dueDate) {
+        return book.inForce(dueDate.minusDays(lead.step.anchor().days())).equals(lead.policy);
+    }
+
+    private void beforeDue(Evaluation look, List<Chance> chances) {
+        Set<String> keys = new HashSet<>();
+        for (Rest rest : look.rests()) {
+            LocalDate due = rest.instalment.dueDate();
+            if (rest.met() || due.isBefore(look.day())) {
+                continue;
+            }
+            for (Lead lead : leads) {
+                Chance chance = new Chance(lead.policy, lead.step, "i" + rest.instalment.number(), rest, null);
+                boolean reached =
+                        !look.day().isBefore(due.minusDays(lead.step.anchor().days()));
+                if (reached && isOf(lead, due) && keys.add(chance.key())) {
+                    chances.add(chance);
+                }
+            }
+        }
+    }
+
+    private void ofEpisode(Evaluation look, TreatmentPolicy pinned, Step step, List<Chance> chances) {
+        LocalDate since = switch (step.anchor().kind()) {
+            case BEFORE_DUE -> null;
+            case DPD -> look.position().dpd() >= step.anchor().days() ? look.day() : null;
+            case AFTER_STEP -> afterStep(look.account(), step);
+            case BROKEN_PROMISE -> afterBrokenPromise(look, step);
+        };
+        if (since != null && !since.isAfter(look.day())) {
+            chances.add(new Chance(pinned, step, occasion(look.account()), null, since));
+        }
+    }
+
+    /** The day a following step is reached; null while the step it follows has had no command. */
+    static @Nullable LocalDate afterStep(LoanAccount account, Step step) {
+        LocalDate taken = Told.takenOn(
+                account.steps.get(occasion(account) + "/" + step.anchor().step()));
+        return taken == null ? null : taken.plusDays(step.anchor().days());
+    }
+
+    private @Nullable LocalDate afterBrokenPromise(Evaluation look, Step step) {
+        LocalDate opened = look.account().episodeOpenedOn;
+        return look.standings().entrySet().stream()
+                .filter(e -> e.getValue().outcome() == PromiseOutcome.BROKEN)
+                .map(e -> brokenOn(
+                        Objects.requireNonNull(look.account().facts.promises.get(e.getKey()))))
+                .filter(broken -> opened == null || !broken.isBefore(opened))
+                .min(LocalDate::compareTo)
+                .map(broken -> broken.plusDays(step.anchor().days()))
+                .orElse(null);
+    }
+
+    /** The first day on which a promise without money is broken. */
+    LocalDate brokenOn(Promise promise) {
+        return promise.by().plusDays(book.inForce(promise.by()).conduct().settleDays() + 1L);
+    }
+}
