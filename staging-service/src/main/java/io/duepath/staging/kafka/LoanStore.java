@@ -1,6 +1,7 @@
 package io.duepath.staging.kafka;
 
 import io.duepath.staging.domain.LoanAccount;
+import io.duepath.staging.engine.DueIndex;
 import io.duepath.staging.store.LoanCodec;
 import io.duepath.staging.store.LoanHead;
 import io.duepath.staging.store.ParkedQueue;
@@ -131,7 +132,7 @@ final class LoanStore {
 
     private void moved(String loanId, @Nullable LoanHead before, @Nullable LoanHead after) {
         if (after != null) {
-            due.move(loanId, before, after);
+            due.move(loanId, before == null ? DueIndex.NEVER : before.nextAction(), after.nextAction());
             part.change(before, after);
         }
     }

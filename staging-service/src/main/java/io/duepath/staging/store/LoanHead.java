@@ -1,5 +1,6 @@
 package io.duepath.staging.store;
 
+import io.duepath.staging.engine.DueIndex;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public record LoanHead(
         int nextAction, boolean counted, boolean parked, long arrearsMinor, String currency, String bucket) {
 
     /** No date: nothing happens without a new fact. */
-    public static final int NEVER = Integer.MAX_VALUE;
+    public static final int NEVER = DueIndex.NEVER;
 
     /**
      * Reads the head of a stored loan; null stays null.
