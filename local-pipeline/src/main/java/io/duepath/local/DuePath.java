@@ -19,7 +19,14 @@ import picocli.CommandLine.IVersionProvider;
         synopsisSubcommandLabel = "COMMAND",
         description = "An event-driven collections pipeline for instalment loans.",
         footer = {"", "'duepath COMMAND --help' says more about a command."},
-        subcommands = {DemoCommand.class, UpCommand.class, LoadCommand.class, GenerateCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            LoadCommand.class,
+            GenerateCommand.class,
+            PolicyCommand.class,
+            BacktestCommand.class
+        })
 public final class DuePath {
 
     DuePath() {}

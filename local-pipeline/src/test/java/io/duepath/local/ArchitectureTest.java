@@ -28,10 +28,13 @@ class ArchitectureTest {
     static final ArchRule THE_PORTFOLIO_HAS_NO_CLOCK =
             noClasses().that().resideInAPackage("..portfolio").should().callMethod(java.time.LocalDate.class, "now");
 
+    /** Besides the pipeline, the two commands that run the engine and read policies without one. */
     @ArchTest
     static final ArchRule ONLY_THE_PIPELINE_KNOWS_THE_SERVICES = noClasses()
             .that()
             .resideOutsideOfPackage("io.duepath.local.pipeline")
+            .and()
+            .haveNameNotMatching(".*\\.(PolicyCommand|BacktestCommand)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

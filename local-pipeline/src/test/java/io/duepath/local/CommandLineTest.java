@@ -35,13 +35,14 @@ class CommandLineTest {
         void namesEveryCommand() {
             CommandRun run = CommandRun.of("--help");
             assertThat(run.code()).isZero();
-            assertThat(run.out()).contains("demo", "up", "load", "generate");
+            assertThat(run.out()).contains("demo", "up", "load", "generate", "policy", "backtest");
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"demo", "up", "load", "generate"})
+        @ValueSource(
+                strings = {"demo", "up", "load", "generate", "policy", "policy check", "policy explain", "backtest"})
         void explainsEachCommand(String command) {
-            CommandRun run = CommandRun.of(command, "--help");
+            CommandRun run = CommandRun.of((command + " --help").split(" "));
             assertThat(run.code()).isZero();
             assertThat(run.out()).startsWith("Usage: duepath " + command);
         }
@@ -52,6 +53,59 @@ class CommandLineTest {
             CommandRun run = CommandRun.of(line.split(" "));
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err()).containsAnyOf("Usage: duepath", "Possible solutions: --loans");
+        }
+    }
+
+    @Nested
+    class Policy {
+
+        @Test
+        void explainsThePolicyThatShips() {
+            CommandRun run = CommandRun.of("policy", "explain");
+            assertThat(run.code()).isZero();
+            assertThat(run.out()).contains("DPD_31_90", "dpd-31-call", "legal-escalate");
+        }
+
+        @Test
+        void namesTheLinesOfWhatIsWrong() throws IOException {
+            Path file = Files.writeString(folder.resolve("bad.yaml"), """
+                    version: v1
+                    effectiveFrom: 2026-01-01
+                    ladder: [{bucket: DPD_1_UP, from: 1}]
+                    steps:
+                      - {id: a, at: {dpd: 0}, action: pigeon, template: t, expiresAfterDays: 3}
+                    """);
+            CommandRun run = CommandRun.of("policy", "check", file.toString());
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.out()).contains("bad.yaml:5: /steps/0/action", "bad.yaml:5: /steps/0/at/dpd");
+        }
+    }
+
+    @Nested
+    class Backtest {
+
+        @Test
+        void writesWhatThePolicyWouldHaveDone() throws IOException {
+            Path file = folder.resolve("portfolio.ndjson.gz");
+            CommandRun.of("generate", "--loans", "40", "--months", "6", "--from", "2026-01-01", file.toString());
+            Path out = folder.resolve("out");
+
+            CommandRun run = CommandRun.of(
+                    "backtest", "--events", file.toString(), "--as-of", "month-end", "--out", out.toString());
+
+            assertThat(run.out()).contains(" events of 40 loans in ");
+            assertThat(Files.readAllLines(out.resolve("statuses.ndjson")))
+                    .hasSize(6 * 40)
+                    .allMatch(line -> line.contains("\"asOf\":\"2026-0"));
+            assertThat(Files.readString(out.resolve("transitions.ndjson"))).contains("\"to\":\"DPD_1_30\"");
+            assertThat(Files.readString(out.resolve("commands.ndjson"))).contains("\"step\":\"pre-due-3\"");
+        }
+
+        @Test
+        void saysWhatItCannotRead() {
+            CommandRun run = CommandRun.of("backtest", "--events", "nowhere.ndjson", "--out", "x");
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("nowhere.ndjson cannot be read");
         }
     }
 
