@@ -13,9 +13,7 @@ public enum WithdrawReason {
     /** An open legal case silences it. */
     CASE_OPEN,
     /** The loan ended. */
-    LOAN_CLOSED,
-    /** The loan was parked after a failure. */
-    PARKED;
+    LOAN_CLOSED;
 
     @Override
     public String toString() {
