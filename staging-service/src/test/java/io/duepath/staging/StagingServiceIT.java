@@ -80,6 +80,10 @@ class StagingServiceIT {
                                     .contains(
                                             "{\"bucket\":\"CURRENT\",\"currency\":\"CNY\",\"loans\":1,\"arrears\":\"0.00\"}"));
             assertThat(get(app, "/loans/L/1").body()).contains("\"dpd\":1").contains("\"asOf\":\"2026-01-11\"");
+            assertThat(get(app, "/loans/L/1?asOf=2026-02-10").body())
+                    .contains("\"dpd\":31")
+                    .contains("\"asOf\":\"2026-02-10\"");
+            assertThat(get(app, "/loans/L/1?asOf=tomorrow").statusCode()).isEqualTo(400);
             assertThat(get(app, "/loans/nobody").statusCode()).isEqualTo(404);
             assertThat(get(app, "/actuator/prometheus").body())
                     .contains("duepath_staging_facts_consumed_total 4.0")

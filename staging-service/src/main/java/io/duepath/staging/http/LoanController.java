@@ -18,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -41,15 +42,21 @@ public class LoanController {
     /** Loans and arrears per bucket and currency, in the order of the ladder. */
     public record Ageing(@Nullable LocalDate asOf, List<AgeingRow> rows) {}
 
-    /** A loan's status as of its partition's business date; 404 if this instance does not know it. */
+    /**
+     * A loan's status as of its partition's business date, or, with {@code asOf}, as the facts known today make it for
+     * the end of that day; 404 if this instance does not know the loan.
+     */
     @GetMapping(path = "/loans/{*id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    public ResponseEntity<String> loan(@PathVariable String id) {
+    public ResponseEntity<String> loan(
+            @PathVariable String id, @RequestParam(name = "asOf", required = false) @Nullable LocalDate date) {
         String loanId = id.substring(1);
         StagingStreams.StoredLoan stored = streams.loan(loanId)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such loan"));
-        LocalDate asOf = portfolio
-                .today(stored.partition())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no business date yet"));
+        LocalDate asOf = date != null
+                ? date
+                : portfolio
+                        .today(stored.partition())
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no business date yet"));
         LoanStatus status = staging.status(stored.account(), loanId, asOf, stored.parked());
         return ResponseEntity.ok(Json.mapper().writeValueAsString(status));
     }
