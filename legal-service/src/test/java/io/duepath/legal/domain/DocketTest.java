@@ -133,8 +133,7 @@ class DocketTest {
             "LOAN_CLOSED, loan-closed:sold, WITHDRAWN",
             "GROUND_GONE, repayment-received:R-1, WITHDRAWN",
             "HOLD, hold-placed:H-1/0, WITHDRAWN",
-            "PROMISE, promise-made:P-1/0, WITHDRAWN",
-            "PARKED, instalment-scheduled:1/0, WITHDRAWN"
+            "PROMISE, promise-made:P-1/0, WITHDRAWN"
         })
         void saysHowItEnded(WithdrawReason reason, String cause, CaseOutcome outcome) {
             var decision = changed(review().on(withdrawn("L-1", "cmd-1", reason, cause)));
