@@ -18,6 +18,7 @@ import io.duepath.model.event.CaseClosed;
 import io.duepath.model.event.CaseOpened;
 import io.duepath.model.event.ContactMade;
 import io.duepath.model.event.CustomerContactUpdated;
+import io.duepath.model.event.CustomerErased;
 import io.duepath.model.event.CustomerHoldPlaced;
 import io.duepath.model.event.CustomerHoldReleased;
 import io.duepath.model.event.HoldPlaced;
@@ -70,7 +71,8 @@ public final class MessageTypes {
                 CustomerContactUpdated.class,
                 CustomerHoldPlaced.class,
                 CustomerHoldReleased.class,
-                OptOutLifted.class);
+                OptOutLifted.class,
+                CustomerErased.class);
         List<Class<? extends Message>> emitted = List.of(
                 BucketTransition.class,
                 LoanStatus.class,
