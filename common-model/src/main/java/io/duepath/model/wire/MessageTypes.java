@@ -8,6 +8,7 @@ import io.duepath.model.command.LegalWithdrawn;
 import io.duepath.model.command.RollComplete;
 import io.duepath.model.contact.CallRequested;
 import io.duepath.model.contact.ContactEnded;
+import io.duepath.model.contact.ContactRefined;
 import io.duepath.model.contact.DeliveryReceipt;
 import io.duepath.model.contact.MailRequested;
 import io.duepath.model.contact.SmsRequested;
@@ -89,6 +90,7 @@ public final class MessageTypes {
                 VisitRequested.class,
                 TaskCancelled.class,
                 ContactEnded.class,
+                ContactRefined.class,
                 DeliveryReceipt.class,
                 Rejected.class,
                 DeadLettered.class);
