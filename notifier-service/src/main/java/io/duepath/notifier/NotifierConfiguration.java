@@ -3,7 +3,6 @@ package io.duepath.notifier;
 import io.duepath.model.privacy.AddressCipher;
 import io.duepath.notifier.contact.ContactDesk;
 import io.duepath.notifier.gate.ContactGate;
-import io.duepath.notifier.gate.ContactPolicy;
 import io.duepath.notifier.kafka.NotifierMetrics;
 import io.duepath.notifier.kafka.NotifierParts;
 import io.duepath.notifier.kafka.NotifierStreams;
@@ -11,10 +10,12 @@ import io.duepath.notifier.kafka.NotifierTopology;
 import io.duepath.notifier.kafka.RollProgress;
 import io.duepath.notifier.kafka.StreamsHealth;
 import io.duepath.notifier.kafka.StreamsSettings;
+import io.duepath.notifier.packs.Packs;
 import io.duepath.notifier.template.ContactComposer;
 import io.duepath.notifier.template.Templates;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
@@ -31,7 +32,7 @@ class NotifierConfiguration {
 
     @Bean
     ContactDesk contactDesk(NotifierProperties properties, PrivacyProperties privacy) {
-        ContactGate gate = new ContactGate(new ContactPolicy("default", 1, properties.hours()));
+        ContactGate gate = new ContactGate(List.of(Packs.standard()), List.of());
         AddressCipher cipher = AddressCipher.of(privacy.requiredKeysetFile());
         return new ContactDesk(gate, new ContactComposer(Templates.load(), cipher::decrypt, properties.lender()));
     }

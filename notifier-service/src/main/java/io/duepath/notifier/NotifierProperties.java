@@ -1,9 +1,7 @@
 package io.duepath.notifier;
 
-import io.duepath.notifier.gate.OpenHours;
 import io.duepath.notifier.kafka.NotifierClock;
 import java.time.Duration;
-import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,8 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param clock wall, or stream for replays and demonstrations
  * @param lender who the messages say they come from
- * @param opens start of the contact hours in the person's zone; not before 08:00
- * @param closes end of the contact hours; not after 22:00
  * @param rollWait how long a command waits for the roll of its date, under the wall clock
  * @param applicationId consumer group and prefix of changelog topics
  * @param threads stream threads
@@ -25,8 +21,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record NotifierProperties(
         @DefaultValue("wall") NotifierClock clock,
         @DefaultValue("DuePath") String lender,
-        @DefaultValue("08:00") LocalTime opens,
-        @DefaultValue("22:00") LocalTime closes,
         @DefaultValue("2h") Duration rollWait,
         @DefaultValue("duepath-notifier") String applicationId,
         @DefaultValue("2") int threads,
@@ -44,9 +38,5 @@ record NotifierProperties(
             throw new IllegalArgumentException("duepath.notifier.roll-wait must be positive");
         }
         instanceId = instanceId == null || instanceId.isBlank() ? null : instanceId;
-    }
-
-    OpenHours hours() {
-        return new OpenHours(opens, closes);
     }
 }

@@ -1,12 +1,15 @@
 package io.duepath.notifier.contact;
 
-import io.duepath.notifier.gate.OpenHours;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 
 /** Which instant a decision is made at. */
 public interface ContactClock {
+
+    /** When business days make their contacts under the business clock. */
+    LocalTime BUSINESS_HOUR = LocalTime.of(10, 0);
 
     /** The instant at which a command of a business date is decided for a person in a zone. */
     Instant at(LocalDate businessDate, ZoneId zone);
@@ -19,7 +22,7 @@ public interface ContactClock {
         return new ContactClock() {
             @Override
             public Instant at(LocalDate businessDate, ZoneId zone) {
-                return businessDate.atTime(OpenHours.BUSINESS_HOUR).atZone(zone).toInstant();
+                return businessDate.atTime(BUSINESS_HOUR).atZone(zone).toInstant();
             }
 
             @Override

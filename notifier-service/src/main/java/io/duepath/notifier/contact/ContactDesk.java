@@ -6,10 +6,12 @@ import io.duepath.model.contact.ChannelCommand;
 import io.duepath.model.contact.ContactEnd;
 import io.duepath.model.contact.TaskCancelled;
 import io.duepath.model.event.Channel;
+import io.duepath.model.event.CustomerContactUpdated;
+import io.duepath.model.event.Endpoint;
 import io.duepath.model.loan.CommandId;
 import io.duepath.notifier.contact.Emitted.Destination;
 import io.duepath.notifier.gate.ContactGate;
-import io.duepath.notifier.gate.GateFacts;
+import io.duepath.notifier.gate.GateRequest;
 import io.duepath.notifier.gate.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -152,37 +154,25 @@ public final class ContactDesk {
         if (channel.isEmpty()) {
             return Endings.end(state, waiting, ContactEnd.REFUSED, "no-contact", List.of("DP-CHANNEL"), at);
         }
-        GateFacts facts = facts(state, request, channel.get());
-        return gate.check(facts, at)
+        GateRequest asked = GateRequest.of(request, channel.get());
+        return gate.check(asked, Knowledge.of(state.contacts()), at)
                 .fold(
-                        allow -> release(state, waiting, facts, allow, at),
+                        allow -> release(state, waiting, channel.get(), allow, at),
                         defer -> defer(state, waiting, defer, at),
                         refuse ->
                                 Endings.end(state, waiting, ContactEnd.REFUSED, refuse.reason(), refuse.ruleIds(), at));
     }
 
-    private static GateFacts facts(CustomerState state, ContactRequested request, Channel channel) {
-        CustomerContacts contacts = state.contacts();
-        return new GateFacts(
-                request.action(),
-                channel,
-                request.holds(),
-                contacts.contact(),
-                contacts.holds(),
-                contacts.optOuts(),
-                contacts.unreadable().isEmpty());
-    }
-
-    private Handled release(CustomerState state, Waiting waiting, GateFacts facts, Verdict.Allow allow, Instant at) {
+    private Handled release(CustomerState state, Waiting waiting, Channel channel, Verdict.Allow allow, Instant at) {
         ContactRequested request = waiting.request();
         ChannelCommand order;
         try {
-            order = composer.compose(released(request, facts, allow, at));
+            order = composer.compose(released(state.contacts(), request, channel, allow, at));
         } catch (UncomposableException e) {
             return Endings.end(state, waiting, ContactEnd.REFUSED, e.reason(), List.of("DP-CONTENT"), at);
         }
         Emitted emitted = new Emitted(
-                Destination.of(facts.channel()),
+                Destination.of(channel),
                 request.customerId(),
                 request.commandId(),
                 request.businessDate(),
@@ -193,18 +183,19 @@ public final class ContactDesk {
         return sent.then(s -> Endings.end(s, waiting, ContactEnd.RELEASED, "allowed", allow.ruleIds(), at));
     }
 
-    private Release released(ContactRequested request, GateFacts facts, Verdict.Allow allow, Instant at) {
-        if (facts.contact() == null) {
+    private static Release released(
+            CustomerContacts contacts, ContactRequested request, Channel channel, Verdict.Allow allow, Instant at) {
+        CustomerContactUpdated contact = contacts.contact();
+        if (contact == null) {
             throw new IllegalStateException("the gate let a contact through without contact data");
         }
         io.duepath.model.contact.Verdict verdict =
-                new io.duepath.model.contact.Verdict("allow", allow.ruleIds(), gate.packVersions(), at);
-        return new Release(
-                request,
-                facts.channel(),
-                facts.contact(),
-                facts.usableEndpoint().orElseThrow(),
-                verdict);
+                new io.duepath.model.contact.Verdict("allow", allow.ruleIds(), allow.packVersions(), at);
+        Endpoint endpoint = contact.endpoints().stream()
+                .filter(e -> e.channel() == channel && Knowledge.id(e).equals(allow.endpoint()))
+                .findFirst()
+                .orElseThrow();
+        return new Release(request, channel, contact, endpoint, verdict);
     }
 
     private static Handled defer(CustomerState state, Waiting waiting, Verdict.Defer defer, Instant at) {

@@ -138,7 +138,7 @@ class ContactDeskTest {
             Handled handled = request(known, Commands.sms("a", "c").heldBy(HoldKind.DISPUTE), business("2026-01-31"));
             assertThat(messages(handled))
                     .singleElement()
-                    .satisfies(m -> assertEnd(m, ContactEnd.REFUSED, "hold-dispute", "DP-HOLD"));
+                    .satisfies(m -> assertEnd(m, ContactEnd.REFUSED, "hold-dispute", "DP-HOLD-DISPUTE"));
         }
 
         @Test
