@@ -8,6 +8,7 @@ import io.duepath.model.command.LegalWithdrawn;
 import io.duepath.model.command.RollComplete;
 import io.duepath.model.contact.CallRequested;
 import io.duepath.model.contact.ContactEnded;
+import io.duepath.model.contact.ContactRefined;
 import io.duepath.model.contact.DeliveryReceipt;
 import io.duepath.model.contact.MailRequested;
 import io.duepath.model.contact.SmsRequested;
@@ -18,6 +19,7 @@ import io.duepath.model.event.CaseClosed;
 import io.duepath.model.event.CaseOpened;
 import io.duepath.model.event.ContactMade;
 import io.duepath.model.event.CustomerContactUpdated;
+import io.duepath.model.event.CustomerErased;
 import io.duepath.model.event.CustomerHoldPlaced;
 import io.duepath.model.event.CustomerHoldReleased;
 import io.duepath.model.event.HoldPlaced;
@@ -70,7 +72,8 @@ public final class MessageTypes {
                 CustomerContactUpdated.class,
                 CustomerHoldPlaced.class,
                 CustomerHoldReleased.class,
-                OptOutLifted.class);
+                OptOutLifted.class,
+                CustomerErased.class);
         List<Class<? extends Message>> emitted = List.of(
                 BucketTransition.class,
                 LoanStatus.class,
@@ -87,6 +90,7 @@ public final class MessageTypes {
                 VisitRequested.class,
                 TaskCancelled.class,
                 ContactEnded.class,
+                ContactRefined.class,
                 DeliveryReceipt.class,
                 Rejected.class,
                 DeadLettered.class);

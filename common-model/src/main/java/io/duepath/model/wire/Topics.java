@@ -8,6 +8,7 @@ import io.duepath.model.command.LegalWithdrawn;
 import io.duepath.model.command.RollComplete;
 import io.duepath.model.contact.CallRequested;
 import io.duepath.model.contact.ContactEnded;
+import io.duepath.model.contact.ContactRefined;
 import io.duepath.model.contact.DeliveryReceipt;
 import io.duepath.model.contact.MailRequested;
 import io.duepath.model.contact.SmsRequested;
@@ -175,14 +176,14 @@ public final class Topics {
             WEEK,
             List.of(DeliveryReceipt.class));
 
-    /** How each contact ended; the evidence of every send and every silence. */
+    /** How each contact ended and what became known of it later; the evidence of every send and every silence. */
     public static final Topic CONTACT_LOG = topic(
             "contact-log",
             Topic.Key.CUSTOMER,
             Writer.NOTIFIER,
             Partitions.CUSTOMERS,
             FIVE_YEARS,
-            List.of(ContactEnded.class));
+            List.of(ContactEnded.class, ContactRefined.class));
 
     private Topics() {}
 
