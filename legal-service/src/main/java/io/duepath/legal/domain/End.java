@@ -29,15 +29,12 @@ public record End(CaseOutcome outcome, LocalDate on, String reason, String cause
         return new End(outcome(order), order.businessDate(), order.reason().toString(), order.cause());
     }
 
-    /** A ground that is gone without a word of payment in full was cured, rescheduled or never there. */
+    /** Paid is what staging calls so, or what the loan closed as; a payment in part that takes the ground away is not. */
     private static CaseOutcome outcome(LegalWithdrawn order) {
-        if (order.reason() != WithdrawReason.LOAN_CLOSED) {
-            return CaseOutcome.WITHDRAWN;
-        }
-        if (order.cause().equals(LOAN_CLOSED + CloseReason.PAID_OFF)) {
+        if (order.reason() == WithdrawReason.PAID || order.cause().startsWith(LOAN_CLOSED + CloseReason.PAID_OFF)) {
             return CaseOutcome.PAID;
         }
-        return order.cause().equals(LOAN_CLOSED + CloseReason.WRITTEN_OFF)
+        return order.cause().startsWith(LOAN_CLOSED + CloseReason.WRITTEN_OFF)
                 ? CaseOutcome.WRITTEN_OFF
                 : CaseOutcome.WITHDRAWN;
     }

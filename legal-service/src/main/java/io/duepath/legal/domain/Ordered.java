@@ -36,7 +36,7 @@ final class Ordered {
     static CaseDecision withdrawn(OpenCase now, LegalWithdrawn order) {
         return switch (order.reason()) {
             case HOLD, PROMISE, CASE_OPEN -> stayed(now, order);
-            case GROUND_GONE, LOAN_CLOSED -> ended(now, order);
+            case PAID, GROUND_GONE, LOAN_CLOSED -> ended(now, order);
         };
     }
 

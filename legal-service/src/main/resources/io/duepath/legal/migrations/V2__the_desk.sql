@@ -26,6 +26,11 @@ alter table case_history add column state text not null default 'REVIEW';
 update case_history h set state = c.state from legal_case c
 where h.case_id = c.case_id and h.sequence = c.version;
 
+-- Orders from before they carried their account.
+update legal_case
+set referral = jsonb_set(referral, '{account}', jsonb_build_object('currency', referral -> 'because' -> 'currency'))
+where not referral ? 'account';
+
 -- Every command that was taken, so that it is taken once even after its effect was undone.
 create table taken_command (
     mark     text primary key,
