@@ -77,11 +77,7 @@ class LegalConfiguration {
 
     @Bean
     CommandInbox commandInbox(
-            JdbcClient jdbc,
-            PlatformTransactionManager manager,
-            Outbox outbox,
-            ProcedurePack pack,
-            OutboxRelay relay) {
+            JdbcClient jdbc, PlatformTransactionManager manager, Outbox outbox, ProcedurePack pack, OutboxRelay relay) {
         return new CommandInbox(jdbc, new TransactionTemplate(manager), outbox, pack, relay::wake);
     }
 
@@ -92,8 +88,7 @@ class LegalConfiguration {
             Outbox outbox,
             OutboxRelay relay,
             LegalProperties properties) {
-        return new DeadlineWatch(
-                jdbc, new TransactionTemplate(manager), outbox, properties.outboxBatch(), relay::wake);
+        return new DeadlineWatch(jdbc, new TransactionTemplate(manager), outbox, properties.outboxBatch(), relay::wake);
     }
 
     @Bean

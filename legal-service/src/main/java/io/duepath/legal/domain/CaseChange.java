@@ -14,11 +14,7 @@ import java.util.Objects;
  * @param events what the world is told: at most one
  */
 public record CaseChange(
-        LegalCase now,
-        CaseEntry entry,
-        List<Happening> happenings,
-        List<TaskOrder> tasks,
-        List<Message> events) {
+        LegalCase now, CaseEntry entry, List<Happening> happenings, List<TaskOrder> tasks, List<Message> events) {
 
     public CaseChange {
         Objects.requireNonNull(now, "now");

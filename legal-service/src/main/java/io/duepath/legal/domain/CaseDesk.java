@@ -26,7 +26,8 @@ public interface CaseDesk {
     DeskAnswer file(CaseId caseId, int version, String item, DeskNote note);
 
     /** Adds an asset. The id of what was made is the asset's. */
-    DeskAnswer addAsset(CaseId caseId, int version, AssetKind kind, String description, String reference, DeskNote note);
+    DeskAnswer addAsset(
+            CaseId caseId, int version, AssetKind kind, String description, String reference, DeskNote note);
 
     /** Calls a task done. */
     DeskAnswer complete(CaseId caseId, int version, String taskId, DeskNote note);

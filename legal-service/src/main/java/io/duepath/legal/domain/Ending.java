@@ -37,8 +37,9 @@ final class Ending {
         List<TaskOrder> tasks = new ArrayList<>();
         EnumSet<TaskKind> kinds = EnumSet.noneOf(TaskKind.class);
         kinds.addAll(now.releases());
-        now.file().frozen().stream().sorted().forEach(asset ->
-                tasks.add(new TaskOrder(TaskKind.LIFT_PRESERVATION, asset)));
+        now.file().frozen().stream()
+                .sorted()
+                .forEach(asset -> tasks.add(new TaskOrder(TaskKind.LIFT_PRESERVATION, asset)));
         if (!tasks.isEmpty()) {
             kinds.add(TaskKind.NOTIFY_COURT);
         }

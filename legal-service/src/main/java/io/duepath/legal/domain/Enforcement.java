@@ -36,7 +36,12 @@ public record Enforcement(CaseFile file) implements OpenCase {
 
     @Override
     public Set<Milestone> facts() {
-        return Set.of(Milestone.ENFORCEMENT_ACCEPTED, Milestone.ASSET_SEIZED, Milestone.PRESERVATION_TAKEN, Milestone.PRESERVATION_RENEWED, Milestone.PRESERVATION_RELEASED);
+        return Set.of(
+                Milestone.ENFORCEMENT_ACCEPTED,
+                Milestone.ASSET_SEIZED,
+                Milestone.PRESERVATION_TAKEN,
+                Milestone.PRESERVATION_RENEWED,
+                Milestone.PRESERVATION_RELEASED);
     }
 
     @Override

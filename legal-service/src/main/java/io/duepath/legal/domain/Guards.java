@@ -64,7 +64,8 @@ final class Guards {
                 .file()
                 .stopped()
                 .ifPresent(stay -> refuse(
-                        Guard.LOAN_STOP, "stopped since " + stay.since() + " by " + stay.reason() + ": " + stay.cause()));
+                        Guard.LOAN_STOP,
+                        "stopped since " + stay.since() + " by " + stay.reason() + ": " + stay.cause()));
         standing.now().file().referral().holds().stream()
                 .filter(standing.pack().stops()::contains)
                 .forEach(hold -> refuse(Guard.LOAN_STOP, "the loan is held: " + hold));
@@ -76,8 +77,8 @@ final class Guards {
         kinds.add(CustomerStop.UNREADABLE);
         standing.stops().stream()
                 .filter(stop -> kinds.contains(stop.kind()) && stop.isActive(standing.today()))
-                .forEach(stop -> refuse(
-                        Guard.CUSTOMER_STOP, "the customer is held since " + stop.from() + ": " + stop.kind()));
+                .forEach(stop ->
+                        refuse(Guard.CUSTOMER_STOP, "the customer is held since " + stop.from() + ": " + stop.kind()));
     }
 
     private void limitation() {
@@ -98,7 +99,8 @@ final class Guards {
 
     private void periods() {
         standing.deadlines().stream()
-                .filter(d -> d.isOpen() && rules.stream().anyMatch(r -> r.waits().contains(d.rule())))
+                .filter(d ->
+                        d.isOpen() && rules.stream().anyMatch(r -> r.waits().contains(d.rule())))
                 .filter(d -> !standing.today().isAfter(d.dueOn()))
                 .forEach(d -> refuse(Guard.PERIOD, d.rule() + " runs until " + d.dueOn()));
     }

@@ -51,7 +51,13 @@ public record Judgment(CaseFile file) implements OpenCase {
 
     @Override
     public Set<Milestone> facts() {
-        return Set.of(Milestone.JUDGMENT_FINAL, Milestone.PERFORMANCE_DUE, Milestone.PRESERVATION_RULED, Milestone.PRESERVATION_TAKEN, Milestone.PRESERVATION_RENEWED, Milestone.PRESERVATION_RELEASED);
+        return Set.of(
+                Milestone.JUDGMENT_FINAL,
+                Milestone.PERFORMANCE_DUE,
+                Milestone.PRESERVATION_RULED,
+                Milestone.PRESERVATION_TAKEN,
+                Milestone.PRESERVATION_RENEWED,
+                Milestone.PRESERVATION_RELEASED);
     }
 
     @Override

@@ -15,9 +15,8 @@ final class Payments {
     private Payments() {}
 
     static List<Happening> between(LegalEscalated older, LegalEscalated newer) {
-        Set<RepaymentId> known = older.account().repayments().stream()
-                .map(Paid::repaymentId)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<RepaymentId> known =
+                older.account().repayments().stream().map(Paid::repaymentId).collect(Collectors.toUnmodifiableSet());
         return newer.account().repayments().stream()
                 .filter(paid -> !known.contains(paid.repaymentId()))
                 .map(paid -> Happening.of(Milestone.PAYMENT_RECEIVED, paid.valueDate()))

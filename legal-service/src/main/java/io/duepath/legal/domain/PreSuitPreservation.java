@@ -41,7 +41,11 @@ public record PreSuitPreservation(CaseFile file) implements OpenCase {
 
     @Override
     public Set<Milestone> facts() {
-        return Set.of(Milestone.PRESERVATION_RULED, Milestone.PRESERVATION_TAKEN, Milestone.PRESERVATION_RENEWED, Milestone.PRESERVATION_RELEASED);
+        return Set.of(
+                Milestone.PRESERVATION_RULED,
+                Milestone.PRESERVATION_TAKEN,
+                Milestone.PRESERVATION_RENEWED,
+                Milestone.PRESERVATION_RELEASED);
     }
 
     @Override

@@ -71,8 +71,8 @@ public final class Recordings {
                 .before(note.court());
         AssetKind kind = asset.map(Asset::kind).orElse(null);
         String id = asset.map(Asset::id).orElse(null);
-        var entry = Rulings.entry(
-                standing, CaseAction.RECORDED, outcome.milestone().toString(), note);
+        var entry =
+                Rulings.entry(standing, CaseAction.RECORDED, outcome.milestone().toString(), note);
         return CaseChange.from(
                 open, now.with(file), entry, List.of(new Happening(outcome.milestone(), outcome.on(), id, kind)));
     }
@@ -112,7 +112,8 @@ public final class Recordings {
         }
         boolean last = standing.tasks().stream().filter(CaseTask::isOpen).count() == 1;
         if (last && standing.now() instanceof Releasing over) {
-            var entry = Rulings.entry(standing, CaseAction.TASK_DONE, task.kind().toString(), note);
+            var entry =
+                    Rulings.entry(standing, CaseAction.TASK_DONE, task.kind().toString(), note);
             return new Ruling.Granted(Ending.closed(over.file(), over.end(), standing.today(), entry));
         }
         return Rulings.unmoved(standing, CaseAction.TASK_DONE, task.kind().toString(), note);

@@ -51,7 +51,19 @@ public record RouteChoice(CaseFile file) implements OpenCase {
 
     @Override
     public Map<Step, Supplier<? extends OpenCase>> steps() {
-        return Map.of(Step.MEDIATE, this::mediate, Step.REQUEST_PAYMENT_ORDER, this::requestPaymentOrder, Step.ENFORCE_SECURITY, this::enforceSecurity, Step.PRESERVE_BEFORE_SUIT, this::preserveBeforeSuit, Step.REQUEST_CERTIFICATE, this::requestCertificate, Step.FILE_SUIT, this::fileSuit);
+        return Map.of(
+                Step.MEDIATE,
+                this::mediate,
+                Step.REQUEST_PAYMENT_ORDER,
+                this::requestPaymentOrder,
+                Step.ENFORCE_SECURITY,
+                this::enforceSecurity,
+                Step.PRESERVE_BEFORE_SUIT,
+                this::preserveBeforeSuit,
+                Step.REQUEST_CERTIFICATE,
+                this::requestCertificate,
+                Step.FILE_SUIT,
+                this::fileSuit);
     }
 
     @Override

@@ -33,8 +33,9 @@ public final class Rulings {
             refusals.add(notOfThisState(standing, step));
         }
         refusals.addAll(Guards.refusals(standing, step));
-        return refusals.isEmpty() ? unmoved(standing, CaseAction.PROPOSED, step.toString(), note) : new Ruling.Refused(
-                        refusals);
+        return refusals.isEmpty()
+                ? unmoved(standing, CaseAction.PROPOSED, step.toString(), note)
+                : new Ruling.Refused(refusals);
     }
 
     /** Whether this proposal may be approved, and what taking its step does. */
@@ -68,8 +69,8 @@ public final class Rulings {
         Step step = proposal.step();
         var entry = entry(standing, CaseAction.APPROVED, step.toString(), note);
         return step.outcome()
-                .map(outcome -> Ending.of(
-                        move.before(), new End(outcome, standing.today(), "desk", step.toString()), entry))
+                .map(outcome ->
+                        Ending.of(move.before(), new End(outcome, standing.today(), "desk", step.toString()), entry))
                 .orElseGet(() -> {
                     OpenCase now = move.after();
                     return CaseChange.from(
@@ -83,16 +84,22 @@ public final class Rulings {
     }
 
     static Ruling unmoved(Standing standing, CaseAction action, String what, DeskNote note) {
-        return new Ruling.Granted(
-                CaseChange.within(standing.now(), entry(standing, action, what, note), List.of()));
+        return new Ruling.Granted(CaseChange.within(standing.now(), entry(standing, action, what, note), List.of()));
     }
 
     static CaseEntry entry(Standing standing, CaseAction action, String what, DeskNote note) {
         return new CaseEntry(
-                action, standing.today(), note.actor(), note.reason(), what, standing.pack().name());
+                action,
+                standing.today(),
+                note.actor(),
+                note.reason(),
+                what,
+                standing.pack().name());
     }
 
     private static Refusal notOfThisState(Standing standing, Step step) {
-        return new Refusal(Guard.STATE, step + " is no step of a case in " + standing.now().state().wireName());
+        return new Refusal(
+                Guard.STATE,
+                step + " is no step of a case in " + standing.now().state().wireName());
     }
 }

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param version counts its changes, the first being 1
  * @param nextDue the nearest last day of its open deadlines
  */
-public record StoredCase(LegalCase now, int version, @Nullable LocalDate nextDue) {}
+public record StoredCase(
+        LegalCase now, int version, @Nullable LocalDate nextDue) {}

@@ -46,7 +46,13 @@ public record SuitFiled(CaseFile file) implements OpenCase {
 
     @Override
     public Set<Milestone> facts() {
-        return Set.of(Milestone.SUIT_DOCKETED, Milestone.SUIT_SERVED, Milestone.PRESERVATION_RULED, Milestone.PRESERVATION_TAKEN, Milestone.PRESERVATION_RENEWED, Milestone.PRESERVATION_RELEASED);
+        return Set.of(
+                Milestone.SUIT_DOCKETED,
+                Milestone.SUIT_SERVED,
+                Milestone.PRESERVATION_RULED,
+                Milestone.PRESERVATION_TAKEN,
+                Milestone.PRESERVATION_RENEWED,
+                Milestone.PRESERVATION_RELEASED);
     }
 
     @Override

@@ -46,7 +46,11 @@ final class CustomerHoldListener implements MessageListener<byte[], byte[]> {
         try {
             fact = CloudEventFormat.read(origin.headers(), origin.value()).data();
         } catch (RuntimeException e) {
-            LOG.warn("Cannot read {}-{}@{}: its customer is stopped", origin.topic(), origin.partition(), origin.offset());
+            LOG.warn(
+                    "Cannot read {}-{}@{}: its customer is stopped",
+                    origin.topic(),
+                    origin.partition(),
+                    origin.offset());
             intake.unreadable(customer, hold);
             return;
         }

@@ -33,7 +33,10 @@ public final class LegalConsumers {
 
     /** They start when {@link BrokerArrival} has seen the topics, not with the context. */
     private static ConcurrentMessageListenerContainer<byte[], byte[]> container(
-            ConsumerFactory<byte[], byte[]> consumers, Topic topic, MessageListener<byte[], byte[]> listener, int threads) {
+            ConsumerFactory<byte[], byte[]> consumers,
+            Topic topic,
+            MessageListener<byte[], byte[]> listener,
+            int threads) {
         var properties = new ContainerProperties(topic.name());
         properties.setMessageListener(listener);
         var container = new ConcurrentMessageListenerContainer<byte[], byte[]>(consumers, properties);

@@ -42,8 +42,10 @@ public final class CalendarReader {
             }
             CheckedYaml.words(year.path("worked")).forEach(day -> worked.add(LocalDate.parse(day)));
         }
-        holidays.stream().filter(worked::contains).sorted().forEach(day ->
-                yaml.problems().add("/years: " + day + " is a holiday and worked"));
+        holidays.stream()
+                .filter(worked::contains)
+                .sorted()
+                .forEach(day -> yaml.problems().add("/years: " + day + " is a holiday and worked"));
         if (!yaml.problems().isEmpty()) {
             throw new PackException(name, yaml.problems());
         }

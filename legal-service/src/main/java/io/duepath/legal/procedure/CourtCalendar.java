@@ -14,8 +14,7 @@ import java.util.Set;
  * @param holidays rest days besides weekends
  * @param workedWeekends weekend days that are working days
  */
-public record CourtCalendar(
-        String id, Set<Integer> years, Set<LocalDate> holidays, Set<LocalDate> workedWeekends) {
+public record CourtCalendar(String id, Set<Integer> years, Set<LocalDate> holidays, Set<LocalDate> workedWeekends) {
 
     public CourtCalendar {
         Objects.requireNonNull(id, "id");

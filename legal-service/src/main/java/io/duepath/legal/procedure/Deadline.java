@@ -72,8 +72,8 @@ public record Deadline(
     static Deadline begin(String id, DeadlineRule rule, Happening anchor, CourtCalendar calendar) {
         LocalDate due = rule.due(anchor.on(), calendar);
         List<Notice> notices = new ArrayList<>();
-        rule.warnings().forEach(days ->
-                notices.add(new Notice(DeadlineNotice.WARNING, days, due.minusDays(days), null)));
+        rule.warnings()
+                .forEach(days -> notices.add(new Notice(DeadlineNotice.WARNING, days, due.minusDays(days), null)));
         notices.add(new Notice(DeadlineNotice.LAPSED, 0, due.plusDays(1), null));
         return new Deadline(
                 id,
@@ -97,17 +97,6 @@ public record Deadline(
 
     Deadline ended(Status how, LocalDate on) {
         return new Deadline(
-                id,
-                rule,
-                subject,
-                anchor,
-                anchoredOn,
-                dueOn,
-                calendar,
-                owner,
-                consequence,
-                how,
-                on,
-                notices);
+                id, rule, subject, anchor, anchoredOn, dueOn, calendar, owner, consequence, how, on, notices);
     }
 }

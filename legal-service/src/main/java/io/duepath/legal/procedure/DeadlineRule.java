@@ -61,6 +61,7 @@ public record DeadlineRule(
     /** Whether something that happened to such an asset, or to none, starts it. */
     boolean startsWith(Happening happening) {
         return anchors.contains(happening.milestone())
-                && (assets.isEmpty() || happening.kind().filter(assets::contains).isPresent());
+                && (assets.isEmpty()
+                        || happening.kind().filter(assets::contains).isPresent());
     }
 }

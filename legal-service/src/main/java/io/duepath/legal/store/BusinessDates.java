@@ -23,9 +23,7 @@ public final class BusinessDates implements Today {
             jdbc.sql("""
                             insert into business_date (business_date) values (:date)
                             on conflict (only_row) do update
-                            set business_date = greatest(business_date.business_date, excluded.business_date)""")
-                    .param("date", date)
-                    .update();
+                            set business_date = greatest(business_date.business_date, excluded.business_date)""").param("date", date).update();
         }
     }
 

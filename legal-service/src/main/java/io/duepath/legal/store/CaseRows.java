@@ -39,8 +39,7 @@ final class CaseRows {
                 stay(row),
                 row.getString("court"),
                 frozen);
-        return new StoredCase(
-                state(row, file), row.getInt("version"), row.getObject("next_due_on", LocalDate.class));
+        return new StoredCase(state(row, file), row.getInt("version"), row.getObject("next_due_on", LocalDate.class));
     }
 
     private static @Nullable Stay stay(ResultSet row) throws SQLException {
@@ -86,8 +85,7 @@ final class CaseRows {
     }
 
     /** The columns that only a case has that is over. */
-    private record Ended(
-            @Nullable End end, @Nullable LocalDate closedOn) {
+    private record Ended(@Nullable End end, @Nullable LocalDate closedOn) {
 
         static final LegalCase.Cases<Ended> READ = new LegalCase.Cases<>() {
             @Override

@@ -21,8 +21,14 @@ final class CaseSearch {
     CaseSearch(CaseQuery query) {
         sortedBy = String.valueOf(ORDERS.get(query.order()));
         values.put("limit", query.limit());
-        narrow("loan_id = :loan", "loan", query.loanId() == null ? null : query.loanId().value());
-        narrow("state = :state", "state", query.state() == null ? null : query.state().name());
+        narrow(
+                "loan_id = :loan",
+                "loan",
+                query.loanId() == null ? null : query.loanId().value());
+        narrow(
+                "state = :state",
+                "state",
+                query.state() == null ? null : query.state().name());
         narrow("court = :court", "court", query.court());
         narrow("next_due_on <= :dueBy", "dueBy", query.dueBy());
         narrow("arrears >= :arrearsFrom", "arrearsFrom", query.arrearsFrom());

@@ -127,9 +127,7 @@ final class CaseStore {
                             stay_reason = :stayReason, stay_cause = :stayCause, court = :court,
                             frozen = cast(:frozen as jsonb), ended_on = :endedOn, closed_on = :closedOn,
                             outcome = :outcome, close_reason = :closeReason, close_cause = :closeCause
-                        where case_id = :id and version = :version"""))
-                .param("version", version)
-                .update();
+                        where case_id = :id and version = :version""")).param("version", version).update();
     }
 
     private void append(LegalCase now, int sequence, CaseEntry entry, String evidence) {

@@ -84,15 +84,18 @@ final class ChangeStore {
 
     private void tasks(CaseChange change) {
         String caseId = change.now().file().caseId().value();
-        change.tasks().forEach(task -> jdbc.sql("""
+        change.tasks()
+                .forEach(task -> jdbc.sql("""
                         insert into case_task (id, case_id, kind, subject, raised_on)
                         values (:id, :case, :kind, :subject, :on)""")
-                .param("id", DerivedId.of("legal-task", caseId, task.kind().name(), task.subject()))
-                .param("case", caseId)
-                .param("kind", task.kind().name())
-                .param("subject", task.subject())
-                .param("on", change.entry().on())
-                .update());
+                        .param(
+                                "id",
+                                DerivedId.of("legal-task", caseId, task.kind().name(), task.subject()))
+                        .param("case", caseId)
+                        .param("kind", task.kind().name())
+                        .param("subject", task.subject())
+                        .param("on", change.entry().on())
+                        .update());
     }
 
     /** The case is in another state: what was proposed in the old one cannot be approved any more. */

@@ -108,7 +108,12 @@ public final class CommandInbox {
         }
         var order = (LegalWithdrawn) command;
         return DerivedId.of(
-                "withdrawn", loan, id, order.businessDate().toString(), order.reason().toString(), order.cause());
+                "withdrawn",
+                loan,
+                id,
+                order.businessDate().toString(),
+                order.reason().toString(),
+                order.cause());
     }
 
     private static LocalDate day(LegalCommand command) {

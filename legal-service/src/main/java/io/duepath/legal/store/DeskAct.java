@@ -67,8 +67,7 @@ final class DeskAct {
         return answer;
     }
 
-    private DeskAnswer ruled(
-            CaseId caseId, int version, DeskNote note, Function<Standing, Optional<Effect>> effect) {
+    private DeskAnswer ruled(CaseId caseId, int version, DeskNote note, Function<Standing, Optional<Effect>> effect) {
         Optional<StoredCase> stored = cases.locked(caseId);
         if (stored.isEmpty()) {
             return new DeskAnswer.Unknown("case");
@@ -99,8 +98,7 @@ final class DeskAct {
 
     private int keep(Standing standing, CaseChange change, DeskNote note) {
         int version = standing.stored().version();
-        String act = DerivedId.of(
-                "legal-act", standing.now().file().caseId().value(), Integer.toString(version + 1));
+        String act = DerivedId.of("legal-act", standing.now().file().caseId().value(), Integer.toString(version + 1));
         return changes.keep(change, version, new ChangeStore.Ground(note.evidence(), act, null));
     }
 }

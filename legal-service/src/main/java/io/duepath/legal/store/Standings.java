@@ -42,7 +42,10 @@ final class Standings {
                 pack,
                 today.date(),
                 list("select * from case_file_item where case_id = :id order by item", id, Standings::filed),
-                list("select * from case_milestone where case_id = :id order by sequence, position", id, Standings::reached),
+                list(
+                        "select * from case_milestone where case_id = :id order by sequence, position",
+                        id,
+                        Standings::reached),
                 deadlines.of(id),
                 desk.proposals(id),
                 desk.assets(id),

@@ -45,8 +45,8 @@ public final class StoredCases implements CaseBook {
 
     @Override
     public Optional<CaseDossier> find(CaseId caseId) {
-        return Objects.requireNonNull(snapshot.execute(status ->
-                cases.find(caseId).map(found -> new CaseDossier(standings.of(found), history(caseId)))));
+        return Objects.requireNonNull(snapshot.execute(
+                status -> cases.find(caseId).map(found -> new CaseDossier(standings.of(found), history(caseId)))));
     }
 
     private List<CaseDossier.Line> history(CaseId caseId) {

@@ -62,20 +62,32 @@ public final class StoredDesk implements CaseDesk {
 
     @Override
     public DeskAnswer approve(CaseId caseId, int version, String proposalId, DeskNote note) {
-        return acts.act("approve", caseId, version, proposalId, note, standing -> proposal(standing, proposalId)
-                .map(proposal -> new DeskAct.Effect(
-                        "",
-                        now -> Rulings.approve(now, proposal, note),
-                        now -> decide(now, proposal, Proposal.Status.APPROVED, note))));
+        return acts.act(
+                "approve",
+                caseId,
+                version,
+                proposalId,
+                note,
+                standing -> proposal(standing, proposalId)
+                        .map(proposal -> new DeskAct.Effect(
+                                "",
+                                now -> Rulings.approve(now, proposal, note),
+                                now -> decide(now, proposal, Proposal.Status.APPROVED, note))));
     }
 
     @Override
     public DeskAnswer refuse(CaseId caseId, int version, String proposalId, DeskNote note) {
-        return acts.act("refuse", caseId, version, proposalId, note, standing -> proposal(standing, proposalId)
-                .map(proposal -> new DeskAct.Effect(
-                        "",
-                        now -> Rulings.refuse(now, proposal, note),
-                        now -> decide(now, proposal, Proposal.Status.REFUSED, note))));
+        return acts.act(
+                "refuse",
+                caseId,
+                version,
+                proposalId,
+                note,
+                standing -> proposal(standing, proposalId)
+                        .map(proposal -> new DeskAct.Effect(
+                                "",
+                                now -> Rulings.refuse(now, proposal, note),
+                                now -> decide(now, proposal, Proposal.Status.REFUSED, note))));
     }
 
     private void decide(Standing standing, Proposal proposal, Proposal.Status status, DeskNote note) {
@@ -109,11 +121,17 @@ public final class StoredDesk implements CaseDesk {
 
     @Override
     public DeskAnswer complete(CaseId caseId, int version, String taskId, DeskNote note) {
-        return acts.act("complete", caseId, version, taskId, note, standing -> task(standing, taskId)
-                .map(task -> new DeskAct.Effect(
-                        "",
-                        now -> Recordings.done(now, task, note),
-                        now -> rows.done(taskId, note.evidence(), note.actor(), now.today()))));
+        return acts.act(
+                "complete",
+                caseId,
+                version,
+                taskId,
+                note,
+                standing -> task(standing, taskId)
+                        .map(task -> new DeskAct.Effect(
+                                "",
+                                now -> Recordings.done(now, task, note),
+                                now -> rows.done(taskId, note.evidence(), note.actor(), now.today()))));
     }
 
     private static Optional<Proposal> proposal(Standing standing, String id) {
