@@ -69,7 +69,7 @@ public final class DeadlinePlan {
                 subject,
                 happening.milestone().toString(),
                 happening.on().toString());
-        if (known.containsKey(id) || rule.restarts() && !mayRestart(rule, happening)) {
+        if (known.containsKey(id) || (rule.restarts() && !mayRestart(rule, happening))) {
             return;
         }
         open().stream()
