@@ -35,12 +35,22 @@ class CommandLineTest {
         void namesEveryCommand() {
             CommandRun run = CommandRun.of("--help");
             assertThat(run.code()).isZero();
-            assertThat(run.out()).contains("demo", "up", "load", "generate", "policy", "backtest");
+            assertThat(run.out()).contains("demo", "up", "load", "generate", "policy", "backtest", "loan");
         }
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"demo", "up", "load", "generate", "policy", "policy check", "policy explain", "backtest"})
+                strings = {
+                    "demo",
+                    "up",
+                    "load",
+                    "generate",
+                    "policy",
+                    "policy check",
+                    "policy explain",
+                    "backtest",
+                    "loan"
+                })
         void explainsEachCommand(String command) {
             CommandRun run = CommandRun.of((command + " --help").split(" "));
             assertThat(run.code()).isZero();
