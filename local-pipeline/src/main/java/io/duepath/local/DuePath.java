@@ -25,7 +25,8 @@ import picocli.CommandLine.IVersionProvider;
             LoadCommand.class,
             GenerateCommand.class,
             PolicyCommand.class,
-            BacktestCommand.class
+            BacktestCommand.class,
+            KeysetCommand.class
         })
 public final class DuePath {
 
