@@ -26,7 +26,8 @@ import picocli.CommandLine.IVersionProvider;
             GenerateCommand.class,
             PolicyCommand.class,
             BacktestCommand.class,
-            LoanCommand.class
+            LoanCommand.class,
+            KeysetCommand.class
         })
 public final class DuePath {
 

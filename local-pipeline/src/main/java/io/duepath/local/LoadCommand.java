@@ -40,6 +40,12 @@ final class LoadCommand implements Callable<Integer> {
     private URI url = URI.create("http://127.0.0.1:8081");
 
     @Option(
+            names = "--key-file",
+            paramLabel = "FILE",
+            description = "A file with the API key to show, where ingest asks for one.")
+    private @Nullable Path keyFile;
+
+    @Option(
             names = "--rejects",
             paramLabel = "FILE",
             description = "Where to write the rejected lines' numbers and problems, as NDJSON.")
@@ -57,7 +63,7 @@ final class LoadCommand implements Callable<Integer> {
         }
         long start = System.nanoTime();
         try (Writer refused = refused()) {
-            FileLoad load = new FileLoad(new IngestDoor(url), refused);
+            FileLoad load = new FileLoad(new IngestDoor(url, key()), refused);
             try (Progress progress = Progress.of(out, "loading", "KiB", 1024, Files.size(file))) {
                 load.load(file, (bytes, lines) -> progress.at(bytes, rate(lines, start)));
             } catch (FeedException e) {
@@ -72,6 +78,10 @@ final class LoadCommand implements Callable<Integer> {
                     rate(load.lines(), start));
             return load.rejected() == 0 ? 0 : 1;
         }
+    }
+
+    private @Nullable String key() throws IOException {
+        return keyFile == null ? null : Files.readString(keyFile).strip();
     }
 
     private Writer refused() throws IOException {

@@ -20,7 +20,7 @@ final class RunningUrls {
         row(out, "rolls", pipeline.address(LocalService.NOTIFIER) + "/rolls");
         row(out, "legal cases", pipeline.address(LocalService.LEGAL) + "/cases/summary");
         for (LocalService service : List.of(LocalService.values())) {
-            row(out, service.title() + " metrics", pipeline.address(service) + "/actuator/prometheus");
+            row(out, service.title() + " metrics", pipeline.management(service) + "/actuator/prometheus");
         }
         row(out, "Kafka", pipeline.bootstrapServers());
         row(out, "PostgreSQL", pipeline.databaseUrl());

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -23,10 +24,17 @@ public final class IngestDoor {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private final URI events;
+    private final @Nullable String key;
 
-    /** The door of the ingest service at this address. */
+    /** The door of the ingest service at this address, which lets in anybody. */
     public IngestDoor(URI base) {
+        this(base, null);
+    }
+
+    /** The door of the ingest service at this address, with the API key to show, if any. */
+    public IngestDoor(URI base, @Nullable String key) {
         this.events = base.resolve("/v1/events");
+        this.key = key;
     }
 
     /**
@@ -35,14 +43,16 @@ public final class IngestDoor {
      * @throws FeedException if there is no answer, or one that does not account for the batch
      */
     public Answer send(byte[] lines) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(events)
+        HttpRequest.Builder request = HttpRequest.newBuilder(events)
                 .header("Content-Type", "application/x-ndjson")
                 .header("Accept", "application/x-ndjson")
                 .timeout(Duration.ofMinutes(5))
-                .POST(BodyPublishers.ofByteArray(lines))
-                .build();
+                .POST(BodyPublishers.ofByteArray(lines));
+        if (key != null) {
+            request.header("X-API-Key", key);
+        }
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             if (response.statusCode() / 100 != 2) {
                 throw new FeedException(events + " answered " + response.statusCode() + " " + response.body(), null);
             }
