@@ -3,6 +3,7 @@ package io.duepath.notifier;
 import io.duepath.model.privacy.AddressCipher;
 import io.duepath.notifier.contact.ContactDesk;
 import io.duepath.notifier.gate.ContactGate;
+import io.duepath.notifier.gate.ContactPack;
 import io.duepath.notifier.kafka.NotifierMetrics;
 import io.duepath.notifier.kafka.NotifierParts;
 import io.duepath.notifier.kafka.NotifierStreams;
@@ -10,6 +11,7 @@ import io.duepath.notifier.kafka.NotifierTopology;
 import io.duepath.notifier.kafka.RollProgress;
 import io.duepath.notifier.kafka.StreamsHealth;
 import io.duepath.notifier.kafka.StreamsSettings;
+import io.duepath.notifier.packs.PackReport;
 import io.duepath.notifier.packs.Packs;
 import io.duepath.notifier.template.ContactComposer;
 import io.duepath.notifier.template.Templates;
@@ -17,6 +19,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,9 +34,24 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties({NotifierProperties.class, TopicProperties.class, PrivacyProperties.class})
 class NotifierConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(NotifierConfiguration.class);
+
     @Bean
-    ContactDesk contactDesk(NotifierProperties properties, PrivacyProperties privacy) {
-        ContactGate gate = new ContactGate(List.of(Packs.standard()), List.of());
+    ContactGate contactGate(NotifierProperties properties) {
+        List<ContactPack> packs =
+                Packs.read(properties.packs(), properties.collector()).sound();
+        for (ContactPack pack : packs) {
+            LOG.info("contact pack {} version {} is on", pack.id(), pack.version());
+            String warning = PackReport.warning(pack);
+            if (!warning.isEmpty()) {
+                LOG.warn("{}", warning);
+            }
+        }
+        return new ContactGate(packs, properties.lenderZones());
+    }
+
+    @Bean
+    ContactDesk contactDesk(ContactGate gate, NotifierProperties properties, PrivacyProperties privacy) {
         AddressCipher cipher = AddressCipher.of(privacy.requiredKeysetFile());
         return new ContactDesk(gate, new ContactComposer(Templates.load(), cipher::decrypt, properties.lender()));
     }

@@ -1,7 +1,10 @@
 package io.duepath.notifier;
 
 import io.duepath.notifier.kafka.NotifierClock;
+import io.duepath.notifier.packs.CollectorType;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,6 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param clock wall, or stream for replays and demonstrations
  * @param lender who the messages say they come from
+ * @param packs the contact packs beside the one that is always on: ids of packs that ship, or paths of files
+ * @param collector who collects; packs may bind some collectors only
+ * @param lenderZones where the lender's people live, for people whose zone nobody knows
  * @param rollWait how long a command waits for the roll of its date, under the wall clock
  * @param applicationId consumer group and prefix of changelog topics
  * @param threads stream threads
@@ -21,6 +27,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record NotifierProperties(
         @DefaultValue("wall") NotifierClock clock,
         @DefaultValue("DuePath") String lender,
+        @DefaultValue("default") List<String> packs,
+        @DefaultValue("lender") CollectorType collector,
+        @DefaultValue List<ZoneId> lenderZones,
         @DefaultValue("2h") Duration rollWait,
         @DefaultValue("duepath-notifier") String applicationId,
         @DefaultValue("2") int threads,
