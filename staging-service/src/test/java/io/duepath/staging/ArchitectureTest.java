@@ -19,7 +19,8 @@ class ArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> LANGUAGE = resideInAnyPackage("java..", "org.jspecify..");
     private static final DescribedPredicate<JavaClass> PUBLISHED = resideInAPackage("io.duepath.model..")
-            .and(DescribedPredicate.not(resideInAnyPackage("io.duepath.model.wire..", "io.duepath.model.privacy..")));
+            .and(DescribedPredicate.not(resideInAnyPackage(
+                    "io.duepath.model.wire..", "io.duepath.model.privacy..", "io.duepath.model.text..")));
 
     @ArchTest
     static final ArchRule domainKnowsNothingElse = classes()

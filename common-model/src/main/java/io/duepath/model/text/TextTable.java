@@ -1,13 +1,14 @@
-package io.duepath.staging.rules;
+package io.duepath.model.text;
 
 import java.util.List;
 
 /** Rows as text in aligned columns; the first row is the heading. */
-final class TextTable {
+public final class TextTable {
 
     private TextTable() {}
 
-    static String of(List<List<String>> rows) {
+    /** The text; each line ends in a line feed. */
+    public static String of(List<List<String>> rows) {
         int columns = rows.get(0).size();
         int[] widths = new int[columns];
         for (List<String> row : rows) {

@@ -1,4 +1,4 @@
-package io.duepath.staging.rules;
+package io.duepath.model.text;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A YAML document as JSON, with the line of every place. Scalars are read as YAML's JSON schema reads them, so dates
  * stay text and decimals stay exact.
  */
-final class YamlText {
+public final class YamlText {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -35,13 +35,21 @@ final class YamlText {
     private final Map<String, Integer> twice = new HashMap<>();
     private final JsonNode root;
 
-    /** Text that is no YAML; {@code line} is counted from 1, 0 if unknown. */
-    static final class Malformed extends Exception {
-        final int line;
+    /** Text that is no YAML, or more than one document. */
+    public static final class Malformed extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int line;
 
         Malformed(int line, String message) {
             super(message);
             this.line = line;
+        }
+
+        /** Where, counted from 1; 0 if unknown. */
+        public int line() {
+            return line;
         }
     }
 
@@ -49,7 +57,8 @@ final class YamlText {
         root = json(node, "");
     }
 
-    static YamlText parse(String text) throws Malformed {
+    /** Reads one document. */
+    public static YamlText parse(String text) throws Malformed {
         LoadSettings settings =
                 LoadSettings.builder().setMaxAliasesForCollections(0).build();
         try {
@@ -71,17 +80,18 @@ final class YamlText {
         }
     }
 
-    JsonNode root() {
+    /** The document. */
+    public JsonNode root() {
         return root;
     }
 
     /** The lines of keys that stand twice in one mapping, by pointer. */
-    Map<String, Integer> twice() {
+    public Map<String, Integer> twice() {
         return twice;
     }
 
     /** The line of a place; of what surrounds it where the place itself is missing. */
-    int line(String pointer) {
+    public int line(String pointer) {
         String place = pointer;
         while (!lines.containsKey(place) && !place.isEmpty()) {
             place = place.substring(0, place.lastIndexOf('/'));
