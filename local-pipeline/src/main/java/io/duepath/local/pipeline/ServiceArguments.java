@@ -47,6 +47,7 @@ record ServiceArguments(PipelineSettings settings, DataFolder data, String boots
             case NOTIFIER -> {
                 add(arguments, "duepath.notifier.clock", settings.simulatedTime() ? "stream" : "wall");
                 add(arguments, "duepath.notifier.state-directory", data.stores(service));
+                add(arguments, "duepath.notifier.security", "open");
             }
             case LEGAL -> {
                 add(arguments, "duepath.legal.outbox-poll", "50ms");

@@ -57,9 +57,12 @@ public record Expected(Topic topic, String words) {
                 new Expected(Topics.CONTACT_LOG, "released " + step + " " + occasion + ": allowed"));
     }
 
-    /** A task that was handed out is cancelled. */
-    public static Expected cancelled(Topic tasks, String step, String occasion, String reason) {
-        return new Expected(tasks, "cancelled " + step + " " + occasion + ": " + reason);
+    /** A task that was handed out is cancelled, and the contact log says so. */
+    public static Stream<Expected> cancelled(Topic tasks, String channel, String step, String occasion, String reason) {
+        return Stream.of(
+                new Expected(tasks, "cancelled " + step + " " + occasion + ": " + reason),
+                new Expected(
+                        Topics.CONTACT_LOG, channel + " of " + step + " " + occasion + " cancelled: " + reason));
     }
 
     /** The loan goes before the legal desk, which opens a case; staging hears of it and tells the status. */
