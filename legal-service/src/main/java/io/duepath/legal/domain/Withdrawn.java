@@ -26,18 +26,18 @@ public record Withdrawn(CaseFile file, LocalDate closedOn, CaseOutcome outcome, 
         return new Withdrawn(file, order.businessDate(), outcome(order), order.reason(), order.cause());
     }
 
-    /**
-     * Paid and written off are said only where the loan closed so. A payment that takes the ground away need not be one
-     * in full, so it is a withdrawal.
-     */
+    /** Paid is what staging calls so or the loan closed as; a payment in part that takes the ground away is a withdrawal. */
     private static CaseOutcome outcome(LegalWithdrawn order) {
+        if (order.reason() == WithdrawReason.PAID) {
+            return CaseOutcome.PAID;
+        }
         if (order.reason() != WithdrawReason.LOAN_CLOSED) {
             return CaseOutcome.WITHDRAWN;
         }
-        if (order.cause().equals(LOAN_CLOSED + CloseReason.PAID_OFF)) {
+        if (order.cause().startsWith(LOAN_CLOSED + CloseReason.PAID_OFF)) {
             return CaseOutcome.PAID;
         }
-        return order.cause().equals(LOAN_CLOSED + CloseReason.WRITTEN_OFF)
+        return order.cause().startsWith(LOAN_CLOSED + CloseReason.WRITTEN_OFF)
                 ? CaseOutcome.WRITTEN_OFF
                 : CaseOutcome.WITHDRAWN;
     }
