@@ -78,7 +78,12 @@ final class Templates {
                 "overdue", OverdueProof.of(manuscript.facts()),
                 "evidence", manuscript.evidence()));
         String name = manuscript.kind() + "." + manuscript.tongue().tag();
-        return engine.process(name, new Context(manuscript.tongue().locale(), values));
+        return fill(name, new Context(manuscript.tongue().locale(), values));
+    }
+
+    /** A template with these values. */
+    String fill(String name, Context values) {
+        return engine.process(name, values);
     }
 
     /** The desk's input under names that expressions can write; days as the tongue writes them. */
