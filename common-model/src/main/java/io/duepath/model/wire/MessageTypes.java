@@ -34,6 +34,9 @@ import io.duepath.model.event.RepaymentReceived;
 import io.duepath.model.event.RepaymentReversed;
 import io.duepath.model.fault.DeadLettered;
 import io.duepath.model.fault.Rejected;
+import io.duepath.model.legal.CaseAdvanced;
+import io.duepath.model.legal.DeadlineRaised;
+import io.duepath.model.legal.DocumentApproved;
 import io.duepath.model.report.BucketTransition;
 import io.duepath.model.report.LoanStatus;
 import io.duepath.model.report.PromiseResolved;
@@ -82,6 +85,9 @@ public final class MessageTypes {
                 ContactWithdrawn.class,
                 LegalEscalated.class,
                 LegalWithdrawn.class,
+                CaseAdvanced.class,
+                DeadlineRaised.class,
+                DocumentApproved.class,
                 SmsRequested.class,
                 MailRequested.class,
                 CallRequested.class,

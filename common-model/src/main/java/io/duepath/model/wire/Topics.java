@@ -34,6 +34,9 @@ import io.duepath.model.event.RepaymentReceived;
 import io.duepath.model.event.RepaymentReversed;
 import io.duepath.model.fault.DeadLettered;
 import io.duepath.model.fault.Rejected;
+import io.duepath.model.legal.CaseAdvanced;
+import io.duepath.model.legal.DeadlineRaised;
+import io.duepath.model.legal.DocumentApproved;
 import io.duepath.model.report.BucketTransition;
 import io.duepath.model.report.LoanStatus;
 import io.duepath.model.report.PromiseResolved;
@@ -153,7 +156,12 @@ public final class Topics {
             Writer.LEGAL,
             Partitions.LOANS,
             FIVE_YEARS,
-            List.of(CaseOpened.class, CaseClosed.class));
+            List.of(
+                    CaseOpened.class,
+                    CaseClosed.class,
+                    CaseAdvanced.class,
+                    DeadlineRaised.class,
+                    DocumentApproved.class));
 
     /** Text messages to send; holds personal data. */
     public static final Topic SMS_COMMANDS = channel("sms-commands", List.of(SmsRequested.class));
