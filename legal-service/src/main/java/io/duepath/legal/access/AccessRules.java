@@ -17,6 +17,10 @@ public final class AccessRules {
     /** Pages for people: their forms carry a token against forgery, because browsers send passwords by themselves. */
     private static final String PAGES = "/desk/";
 
+    /** Pages load our own style and send forms to us; nothing runs and nobody frames them. */
+    private static final String CONTENT =
+            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     private final ApiKeys keys;
     private final Optional<JwtDecoder> tokens;
     private final boolean open;
@@ -34,6 +38,7 @@ public final class AccessRules {
         http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                         .requireCsrfProtectionMatcher(request -> !HttpMethod.GET.matches(request.getMethod())
                                 && request.getRequestURI().startsWith(PAGES)))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT)))
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -42,12 +47,26 @@ public final class AccessRules {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/**")
                         .hasAuthority(Scope.READ.authority())
-                        .requestMatchers(HttpMethod.POST, "/cases/*/proposals", "/desk/*/proposals")
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/cases/*/proposals",
+                                "/cases/*/documents",
+                                "/desk/*/proposals",
+                                "/desk/*/documents")
                         .hasAuthority(Scope.PROPOSE.authority())
                         .requestMatchers(
-                                HttpMethod.POST, "/cases/*/proposals/*/approval", "/desk/*/proposals/*/approval")
+                                HttpMethod.POST,
+                                "/cases/*/proposals/*/approval",
+                                "/cases/*/documents/*/approval",
+                                "/desk/*/proposals/*/approval",
+                                "/desk/*/documents/*/approval")
                         .hasAuthority(Scope.APPROVE.authority())
-                        .requestMatchers(HttpMethod.POST, "/cases/*/proposals/*/refusal", "/desk/*/proposals/*/refusal")
+                        .requestMatchers(
+                                HttpMethod.POST,
+                                "/cases/*/proposals/*/refusal",
+                                "/cases/*/documents/*/refusal",
+                                "/desk/*/proposals/*/refusal",
+                                "/desk/*/documents/*/refusal")
                         .hasAnyAuthority(Scope.APPROVE.authority(), Scope.PROPOSE.authority())
                         .anyRequest()
                         .hasAuthority(Scope.RECORD.authority()));
