@@ -9,6 +9,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /** Which path needs which scope. Who calls shows a key or a token, in each request anew. */
@@ -35,7 +36,9 @@ public final class AccessRules {
 
     /** The rules as Spring Security wants them. */
     public SecurityFilterChain chain(HttpSecurity http) {
-        http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+        http.csrf(csrf -> csrf.csrfTokenRepository(formTokens())
+                        // The key comes with every request, which is no reason for another token each time.
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
                         .requireCsrfProtectionMatcher(request -> !HttpMethod.GET.matches(request.getMethod())
                                 && request.getRequestURI().startsWith(PAGES)))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT)))
@@ -80,5 +83,12 @@ public final class AccessRules {
                 .accessDeniedHandler(refusals)
                 .jwt(jwt -> jwt.decoder(decoder))));
         return http.build();
+    }
+
+    /** The token lies in a cookie that no script reads and no other site sends. */
+    private static CookieCsrfTokenRepository formTokens() {
+        var repository = new CookieCsrfTokenRepository();
+        repository.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict"));
+        return repository;
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartFile;
@@ -53,7 +54,7 @@ class EvidenceController {
             @PathVariable String caseId,
             @RequestParam String kind,
             @RequestParam String title,
-            @RequestParam MultipartFile file,
+            @RequestPart MultipartFile file,
             @Nullable Principal who)
             throws IOException {
         EvidenceFile kept = shelf.add(upload(caseId, kind, title, file, who)).orElseThrow(() -> missing("case"));

@@ -61,12 +61,9 @@ class CaseModel {
                 .addAttribute("file", standing.now().file())
                 .addAttribute("row", QueueRow.of(standing.stored(), standing.today(), reader.wording()))
                 .addAttribute("waiting", standing.waiting().orElse(null))
-                .addAttribute("open", which(options, true))
-                .addAttribute(
-                        "barred",
-                        options.entrySet().stream()
-                                .filter(o -> !o.getValue().isEmpty())
-                                .toList())
+                .addAttribute("stay", standing.now().file().stopped().orElse(null))
+                .addAttribute("open", open(options))
+                .addAttribute("barred", barred(options))
                 .addAttribute("deadlines", byDueDate(standing.deadlines()))
                 .addAttribute("filed", standing.filed().stream().collect(Collectors.toMap(f -> f.item(), f -> f)))
                 .addAttribute("documents", documents.of(caseId))
@@ -80,10 +77,20 @@ class CaseModel {
                 .addAttribute("history", newestFirst(dossier.history()));
     }
 
-    private static List<Step> which(Map<Step, List<Refusal>> options, boolean open) {
+    private static List<Step> open(Map<Step, List<Refusal>> options) {
         return options.entrySet().stream()
-                .filter(option -> option.getValue().isEmpty() == open)
+                .filter(option -> option.getValue().isEmpty())
                 .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** A step that cannot be taken now, and why. */
+    record Barred(Step step, List<Refusal> refusals) {}
+
+    private static List<Barred> barred(Map<Step, List<Refusal>> options) {
+        return options.entrySet().stream()
+                .filter(option -> !option.getValue().isEmpty())
+                .map(option -> new Barred(option.getKey(), option.getValue()))
                 .toList();
     }
 
