@@ -16,7 +16,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule decisionsArePure = classes()
             .that()
-            .resideInAnyPackage("..legal.domain..", "..legal.procedure..")
+            .resideInAnyPackage("..legal.domain..", "..legal.procedure..", "..legal.document..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -24,7 +24,16 @@ class ArchitectureTest {
                     "io.duepath.model..",
                     "io.duepath.legal.domain..",
                     "io.duepath.legal.procedure..",
+                    "io.duepath.legal.document..",
                     "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule casesKnowNothingOfTheirPapers = noClasses()
+            .that()
+            .resideInAnyPackage("..legal.domain..", "..legal.procedure..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..legal.document..");
 
     @ArchTest
     static final ArchRule theLawKnowsNothingOfCases = noClasses()
@@ -37,7 +46,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule decisionsKnowNothingOfTheWire = noClasses()
             .that()
-            .resideInAnyPackage("..legal.domain..", "..legal.procedure..")
+            .resideInAnyPackage("..legal.domain..", "..legal.procedure..", "..legal.document..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.duepath.model.wire..");
@@ -45,7 +54,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule decisionsHaveNoClock = noClasses()
             .that()
-            .resideInAnyPackage("..legal.domain..", "..legal.procedure..")
+            .resideInAnyPackage("..legal.domain..", "..legal.procedure..", "..legal.document..")
             .should()
             .callMethod(java.time.LocalDate.class, "now")
             .orShould()
@@ -53,7 +62,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule shellsDoNotKnowEachOther = slices().matching(
-                    "io.duepath.legal.(kafka|store|http|pack|access)..")
+                    "io.duepath.legal.(kafka|store|http|pack|access|archive|printing|web)..")
             .should()
             .notDependOnEachOther();
 
@@ -61,7 +70,14 @@ class ArchitectureTest {
     static final ArchRule onlyTheRootWires = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..legal.kafka..", "..legal.store..", "..legal.http..", "..legal.pack..", "..legal.access..")
+                    "..legal.kafka..",
+                    "..legal.store..",
+                    "..legal.http..",
+                    "..legal.pack..",
+                    "..legal.access..",
+                    "..legal.archive..",
+                    "..legal.printing..",
+                    "..legal.web..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.duepath.legal");

@@ -45,7 +45,11 @@ class PapersIT {
     private static String opened(String loan) {
         neighbours.command(escalated(loan, "cmd-" + loan));
         return await().atMost(Duration.ofSeconds(30))
-                .until(() -> service.json("/cases?loanId=" + loan).at("/cases/0/caseId").asString(""), id -> !id.isEmpty());
+                .until(
+                        () -> service.json("/cases?loanId=" + loan)
+                                .at("/cases/0/caseId")
+                                .asString(""),
+                        id -> !id.isEmpty());
     }
 
     private static HttpResponse<String> post(String path, String key, Map<String, ?> body) {
@@ -67,23 +71,32 @@ class PapersIT {
         String caseId = opened("paper-1");
         JsonNode document = drafted(caseId, DocumentKind.COMPLAINT, "zh-CN");
         String sha = document.at("/sha256").asString();
-        String path = "/cases/" + caseId + "/documents/" + document.at("/documentId").asString();
+        String path =
+                "/cases/" + caseId + "/documents/" + document.at("/documentId").asString();
 
-        assertThat(post(path + "/approval", "ann", Map.of("sha256", sha)).statusCode()).isEqualTo(422);
-        assertThat(post(path + "/approval", "reader", Map.of("sha256", sha)).statusCode()).isEqualTo(403);
-        assertThat(post(path + "/approval", "bob", Map.of("sha256", "ab".repeat(32))).statusCode())
+        assertThat(post(path + "/approval", "ann", Map.of("sha256", sha)).statusCode())
+                .isEqualTo(422);
+        assertThat(post(path + "/approval", "reader", Map.of("sha256", sha)).statusCode())
+                .isEqualTo(403);
+        assertThat(post(path + "/approval", "bob", Map.of("sha256", "ab".repeat(32)))
+                        .statusCode())
                 .isEqualTo(412);
-        assertThat(post(path + "/refusal", "bob", Map.of("sha256", sha)).statusCode()).isEqualTo(400);
-        assertThat(post(path + "/approval", "bob", Map.of("sha256", sha)).statusCode()).isEqualTo(204);
-        assertThat(post(path + "/refusal", "bob", Map.of("sha256", sha, "reason", "late")).statusCode())
+        assertThat(post(path + "/refusal", "bob", Map.of("sha256", sha)).statusCode())
+                .isEqualTo(400);
+        assertThat(post(path + "/approval", "bob", Map.of("sha256", sha)).statusCode())
+                .isEqualTo(204);
+        assertThat(post(path + "/refusal", "bob", Map.of("sha256", sha, "reason", "late"))
+                        .statusCode())
                 .isEqualTo(409);
 
         var file = service.get(path);
         assertThat(file.headers().firstValue("content-type")).contains("application/pdf");
         assertThat(file.headers().firstValue("etag")).contains("\"" + sha + "\"");
-        assertThat(file.headers().firstValue("content-disposition").orElseThrow()).contains("complaint.zh-CN");
+        assertThat(file.headers().firstValue("content-disposition").orElseThrow())
+                .contains("complaint.zh-CN");
         assertThat(Zipped.sha256(service.bytes(path))).isEqualTo(sha);
-        var again = service.send(service.request(path).header("X-API-Key", "reader").header("If-None-Match", "\"" + sha + "\""));
+        var again = service.send(
+                service.request(path).header("X-API-Key", "reader").header("If-None-Match", "\"" + sha + "\""));
         assertThat(again.statusCode()).isEqualTo(304);
     }
 
@@ -98,7 +111,8 @@ class PapersIT {
         JsonNode dossier = service.json("/cases/" + caseId);
         assertThat(dossier.at("/history").valueStream().map(l -> l.at("/action").asString()))
                 .contains("DOCUMENT_APPROVED", "FILED");
-        assertThat(dossier.at("/file").valueStream()
+        assertThat(dossier.at("/file")
+                        .valueStream()
                         .filter(item -> item.at("/item").asString().equals("complaint")))
                 .singleElement()
                 .satisfies(item -> assertThat(item.at("/evidence").asString()).isEqualTo(id));
@@ -106,8 +120,9 @@ class PapersIT {
                 .pollInSameThread()
                 .untilAsserted(() -> assertThat(neighbours.eventsOf("paper-2"))
                         .anySatisfy(event -> assertThat(event.data())
-                                .isInstanceOfSatisfying(DocumentApproved.class, told -> assertThat(told.sha256())
-                                        .isEqualTo(sha))));
+                                .isInstanceOfSatisfying(
+                                        DocumentApproved.class,
+                                        told -> assertThat(told.sha256()).isEqualTo(sha))));
     }
 
     @Test
@@ -115,7 +130,8 @@ class PapersIT {
         String caseId = opened("paper-3");
         JsonNode first = drafted(caseId, DocumentKind.DEMAND_LETTER, "en");
         assertThat(drafted(caseId, DocumentKind.DEMAND_LETTER, "en")).isEqualTo(first);
-        assertThat(service.json("/cases/" + caseId + "/documents").at("/documents")).hasSize(1);
+        assertThat(service.json("/cases/" + caseId + "/documents").at("/documents"))
+                .hasSize(1);
     }
 
     @Test
@@ -149,7 +165,9 @@ class PapersIT {
 
         String path = "/cases/" + caseId + "/bundle";
         Map<String, byte[]> files = await().atMost(Duration.ofSeconds(30))
-                .until(() -> Zipped.files(service.bytes(path)), found -> Zipped.text(found, "receipts.csv").contains("delivered"));
+                .until(
+                        () -> Zipped.files(service.bytes(path)),
+                        found -> Zipped.text(found, "receipts.csv").contains("delivered"));
         assertThat(Zipped.text(files, "notices.csv").lines())
                 .hasSize(3)
                 .anyMatch(line -> line.contains("2026-02-01") && line.endsWith("before"))
@@ -171,13 +189,20 @@ class PapersIT {
     }
 
     private static String handedIn(String caseId) {
-        String boundary = "part";
-        String body = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"c.pdf\"\r\n"
-                + "Content-Type: application/pdf\r\n\r\n%PDF-1.4 a contract\r\n--part--\r\n";
-        var answer = service.send(service.request("/cases/" + caseId + "/evidence?kind=contract&title=%E4%B8%BB%E5%90%88%E5%90%8C")
-                .header("X-API-Key", "bob")
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofString(body)));
+        String body = String.join(
+                "\r\n",
+                "--part",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"c.pdf\"",
+                "Content-Type: application/pdf",
+                "",
+                "%PDF-1.4 a contract",
+                "--part--",
+                "");
+        var answer = service.send(
+                service.request("/cases/" + caseId + "/evidence?kind=contract&title=%E4%B8%BB%E5%90%88%E5%90%8C")
+                        .header("X-API-Key", "bob")
+                        .header("Content-Type", "multipart/form-data; boundary=part")
+                        .POST(BodyPublishers.ofString(body)));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return JsonMapper.shared().readTree(answer.body()).at("/sha256").asString();
     }
@@ -185,8 +210,10 @@ class PapersIT {
     private static String approved(String caseId) {
         JsonNode document = drafted(caseId, DocumentKind.EVIDENCE_LIST, "zh-CN");
         String sha = document.at("/sha256").asString();
-        String path = "/cases/" + caseId + "/documents/" + document.at("/documentId").asString();
-        assertThat(post(path + "/approval", "bob", Map.of("sha256", sha)).statusCode()).isEqualTo(204);
+        String path =
+                "/cases/" + caseId + "/documents/" + document.at("/documentId").asString();
+        assertThat(post(path + "/approval", "bob", Map.of("sha256", sha)).statusCode())
+                .isEqualTo(204);
         return sha;
     }
 }

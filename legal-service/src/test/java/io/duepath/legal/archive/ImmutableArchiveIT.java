@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.duepath.legal.document.Bytes;
+import io.duepath.legal.document.DeskFields;
 import io.duepath.legal.document.DocumentCard;
 import io.duepath.legal.document.DocumentDecision;
 import io.duepath.legal.document.DocumentKind;
@@ -14,7 +15,6 @@ import io.duepath.legal.document.EvidenceUpload;
 import io.duepath.legal.document.Manuscript;
 import io.duepath.legal.document.Print;
 import io.duepath.legal.document.Tongue;
-import io.duepath.legal.document.DeskFields;
 import io.duepath.legal.fixture.LegalDatabase;
 import io.duepath.legal.fixture.Papers;
 import io.duepath.model.loan.CaseId;
@@ -51,10 +51,7 @@ class ImmutableArchiveIT {
                 .migrate();
         jdbc = JdbcClient.create(database);
         transactions = new TransactionTemplate(new JdbcTransactionManager(database));
-        documents = new StoredDocuments(
-                jdbc,
-                transactions,
-                (card, decision) -> told.add(decision.actor()));
+        documents = new StoredDocuments(jdbc, transactions, (card, decision) -> told.add(decision.actor()));
         evidence = new StoredEvidence(jdbc, new LoanRecords(new JdbcTemplate(database)));
         jdbc.sql("""
                         insert into legal_case (case_id, command_id, loan_id, customer_id, state, version, opened_on, referral)
@@ -77,12 +74,14 @@ class ImmutableArchiveIT {
     @Test
     void neverChangesAPaperNorForgetsIt() {
         DocumentCard card = kept();
-        assertThatThrownBy(() -> jdbc.sql("update case_document set content = 'other', sha256 = encode(sha256('other'), 'hex')")
+        assertThatThrownBy(() -> jdbc.sql(
+                                "update case_document set content = 'other', sha256 = encode(sha256('other'), 'hex')")
                         .update())
                 .hasMessageContaining("never changes");
         assertThatThrownBy(() -> jdbc.sql("delete from case_document").update()).hasMessageContaining("never changes");
         assertThat(approve(card, "bob")).isEqualTo(DocumentObstacle.NONE);
-        assertThatThrownBy(() -> jdbc.sql("update case_document set status = 'REFUSED'").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("update case_document set status = 'REFUSED'").update())
                 .hasMessageContaining("never changes");
         assertThat(documents.find(CASE, card.id()).orElseThrow().content()).isEqualTo(Bytes.of("a paper"));
     }
@@ -108,17 +107,19 @@ class ImmutableArchiveIT {
         });
         assertThatThrownBy(() -> failing.decide(CASE, card.id(), new DocumentDecision(true, card.sha256(), "bob", "")))
                 .hasMessage("no");
-        assertThat(documents.of(CASE)).singleElement().satisfies(c -> assertThat(c.status())
-                .isEqualTo(DocumentCard.Status.WAITING));
+        assertThat(documents.of(CASE))
+                .singleElement()
+                .satisfies(c -> assertThat(c.status()).isEqualTo(DocumentCard.Status.WAITING));
     }
 
     @Test
     void neverChangesEvidence() {
-        var upload = new EvidenceUpload(
-                CASE, EvidenceItem.Kind.CONTRACT, "主合同", "application/pdf", Bytes.of("%PDF"), "bob");
+        var upload =
+                new EvidenceUpload(CASE, EvidenceItem.Kind.CONTRACT, "主合同", "application/pdf", Bytes.of("%PDF"), "bob");
         assertThat(evidence.add(upload)).isEqualTo(evidence.add(upload)).isPresent();
         assertThat(evidence.files(CASE)).hasSize(1);
-        assertThatThrownBy(() -> jdbc.sql("update case_evidence set title = 'x'").update())
+        assertThatThrownBy(
+                        () -> jdbc.sql("update case_evidence set title = 'x'").update())
                 .hasMessageContaining("never changes");
         assertThatThrownBy(() -> jdbc.sql("delete from case_evidence").update()).hasMessageContaining("never changes");
     }

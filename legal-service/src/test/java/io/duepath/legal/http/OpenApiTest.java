@@ -29,8 +29,12 @@ class OpenApiTest {
     private static final JsonNode DOCUMENT =
             new YAMLMapper().readTree(OpenApiTest.class.getResourceAsStream("openapi.yaml"));
 
-    private static final Set<Class<?>> CONTROLLERS =
-            Set.of(CaseController.class, DeskController.class, OpenApiController.class);
+    private static final Set<Class<?>> CONTROLLERS = Set.of(
+            CaseController.class,
+            DeskController.class,
+            DocumentController.class,
+            EvidenceController.class,
+            OpenApiController.class);
 
     private static Stream<Method> handlers() {
         return CONTROLLERS.stream()
