@@ -20,6 +20,11 @@ FROM eclipse-temurin:17-jre
 RUN groupadd --system --gid 10001 duepath \
     && useradd --system --uid 10001 --gid duepath --home-dir /app --shell /usr/sbin/nologin duepath \
     && install -d -o duepath -g duepath -m 0750 /var/lib/duepath /var/lib/duepath/state /var/lib/duepath/keys
+# The font that the legal desk's papers are printed with.
+ARG MODULE
+RUN if [ "${MODULE}" = legal-service ]; then \
+        apt-get update && apt-get install -y --no-install-recommends fonts-wqy-microhei && rm -rf /var/lib/apt/lists/*; \
+    fi
 WORKDIR /app
 # From what changes least to what changes most.
 COPY --from=layers /layers/extracted/dependencies/ ./
