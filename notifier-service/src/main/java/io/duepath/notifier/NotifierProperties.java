@@ -1,9 +1,11 @@
 package io.duepath.notifier;
 
-import io.duepath.notifier.gate.OpenHours;
+import io.duepath.model.event.Channel;
 import io.duepath.notifier.kafka.NotifierClock;
+import java.net.URI;
 import java.time.Duration;
-import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,9 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param clock wall, or stream for replays and demonstrations
  * @param lender who the messages say they come from
- * @param opens start of the contact hours in the person's zone; not before 08:00
- * @param closes end of the contact hours; not after 22:00
  * @param rollWait how long a command waits for the roll of its date, under the wall clock
+ * @param receiptTimeout how long a receipt of a channel is waited for; a channel without a time is never timed out
+ * @param fallbacks for a template the templates tried after it, one per channel, when it did not reach the person
+ * @param advertisedUrl where other instances reach this one; without it the address and port it listens on
  * @param applicationId consumer group and prefix of changelog topics
  * @param threads stream threads
  * @param stateDirectory where local copies of the state lie
@@ -25,9 +28,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record NotifierProperties(
         @DefaultValue("wall") NotifierClock clock,
         @DefaultValue("DuePath") String lender,
-        @DefaultValue("08:00") LocalTime opens,
-        @DefaultValue("22:00") LocalTime closes,
         @DefaultValue("2h") Duration rollWait,
+        @DefaultValue Map<Channel, Duration> receiptTimeout,
+        @DefaultValue Map<String, List<String>> fallbacks,
+        @Nullable URI advertisedUrl,
         @DefaultValue("duepath-notifier") String applicationId,
         @DefaultValue("2") int threads,
         @DefaultValue("data/notifier") String stateDirectory,
@@ -44,9 +48,5 @@ record NotifierProperties(
             throw new IllegalArgumentException("duepath.notifier.roll-wait must be positive");
         }
         instanceId = instanceId == null || instanceId.isBlank() ? null : instanceId;
-    }
-
-    OpenHours hours() {
-        return new OpenHours(opens, closes);
     }
 }

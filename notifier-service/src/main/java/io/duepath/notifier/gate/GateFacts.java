@@ -1,62 +1,75 @@
 package io.duepath.notifier.gate;
 
-import io.duepath.model.command.Action;
-import io.duepath.model.event.Channel;
-import io.duepath.model.event.ConsentStatus;
-import io.duepath.model.event.CustomerContactUpdated;
-import io.duepath.model.event.Endpoint;
-import io.duepath.model.event.HoldKind;
-import io.duepath.model.event.OptOut;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the gate looks at. A fact that is missing denies; a hold that is not listed does not exist.
+ * All that the gate knows of a person. An unknown fact is not false: rules that need it say what becomes of the contact.
+ * Holds, flags, objections and blackouts are different: one that is not listed does not exist.
  *
- * @param action what is to be done
- * @param channel how it is to be done
- * @param commandHolds the loan's holds as the command lists them
- * @param contact how the person can be reached, null if nobody said
- * @param customerHolds the person's own holds, past and future ones too
- * @param optOuts what the person refused
  * @param readable false if a record about the person could not be understood: it may be the one that forbids
+ * @param person who it is and how it can be reached; null if nobody said
+ * @param holds holds on everything the person owes, past and future ones too
+ * @param flags other reasons to leave the person alone that are in force
+ * @param objections what the person refused
+ * @param history what was tried
+ * @param stated other facts by name, true or false; absent ones are unknown
  */
 public record GateFacts(
-        Action action,
-        Channel channel,
-        List<HoldKind> commandHolds,
-        @Nullable CustomerContactUpdated contact,
-        List<CustomerHold> customerHolds,
-        List<OptOut> optOuts,
-        boolean readable) {
+        boolean readable,
+        @Nullable PersonFacts person,
+        List<CustomerHold> holds,
+        List<StopFlag> flags,
+        List<Objection> objections,
+        History history,
+        Map<String, Boolean> stated) {
+
+    /** Nothing is known, and nothing was tried. */
+    public static final GateFacts NONE =
+            new GateFacts(true, null, List.of(), List.of(), List.of(), History.NONE, Map.of());
 
     public GateFacts {
-        commandHolds = List.copyOf(commandHolds);
-        customerHolds = List.copyOf(customerHolds);
-        optOuts = List.copyOf(optOuts);
+        holds = List.copyOf(holds);
+        flags = List.copyOf(flags);
+        objections = List.copyOf(objections);
+        Objects.requireNonNull(history, "history");
+        stated = Map.copyOf(stated);
     }
 
-    /** The person's zone; UTC while nothing is known of the person, which the gate refuses anyway. */
-    public ZoneId zone() {
-        return contact == null ? ZoneOffset.UTC : contact.timeZone();
+    /** The same with who the person is. */
+    public GateFacts with(PersonFacts known) {
+        return new GateFacts(readable, known, holds, flags, objections, history, stated);
     }
 
-    /** The addresses of the channel, in the order given. */
-    public List<Endpoint> endpoints() {
-        return contact == null
-                ? List.of()
-                : contact.endpoints().stream()
-                        .filter(e -> e.channel() == channel)
-                        .toList();
+    /** The same with other holds. */
+    public GateFacts withHolds(List<CustomerHold> all) {
+        return new GateFacts(readable, person, all, flags, objections, history, stated);
     }
 
-    /** The address to use: the first of the channel whose consent is given. */
-    public Optional<Endpoint> usableEndpoint() {
-        return endpoints().stream()
-                .filter(e -> e.consent().status() == ConsentStatus.GIVEN)
-                .findFirst();
+    /** The same with other flags. */
+    public GateFacts withFlags(List<StopFlag> all) {
+        return new GateFacts(readable, person, holds, all, objections, history, stated);
+    }
+
+    /** The same with other objections. */
+    public GateFacts withObjections(List<Objection> all) {
+        return new GateFacts(readable, person, holds, flags, all, history, stated);
+    }
+
+    /** The same with another history. */
+    public GateFacts with(History tried) {
+        return new GateFacts(readable, person, holds, flags, objections, tried, stated);
+    }
+
+    /** The same with other stated facts. */
+    public GateFacts stating(Map<String, Boolean> facts) {
+        return new GateFacts(readable, person, holds, flags, objections, history, facts);
+    }
+
+    /** The same, but something about the person could not be read. */
+    public GateFacts unreadable() {
+        return new GateFacts(false, person, holds, flags, objections, history, stated);
     }
 }

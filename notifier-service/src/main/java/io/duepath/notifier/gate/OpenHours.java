@@ -1,43 +1,84 @@
 package io.duepath.notifier.gate;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /**
- * The hours of each day, in the person's zone, in which contacts may go out; half-open. Configuration can only tighten
- * {@link #WIDEST}, and leaves 10:00 open, the hour of the business clock.
+ * The hours in which contacts may go out, by the clock on the wall of a zone. A day of an unpublished year is open only
+ * where it would be open both as a working day and as a rest day.
  */
-public record OpenHours(LocalTime opens, LocalTime closes) {
+record OpenHours(List<Span> spans, WorkCalendar calendar) {
 
-    /** When business days make their contacts under the business clock. */
-    public static final LocalTime BUSINESS_HOUR = LocalTime.of(10, 0);
+    /** Long enough for any week and any run of holidays. */
+    private static final int DAYS_AHEAD = 60;
 
-    /** 08:00 to 22:00, what no configuration can widen. */
-    public static final OpenHours WIDEST = new OpenHours(LocalTime.of(8, 0), LocalTime.of(22, 0));
-
-    public OpenHours {
-        if (opens.isBefore(LocalTime.of(8, 0)) || closes.isAfter(LocalTime.of(22, 0))) {
-            throw new IllegalArgumentException("contact hours can only tighten 08:00 to 22:00");
-        }
-        if (opens.isAfter(BUSINESS_HOUR) || !closes.isAfter(BUSINESS_HOUR)) {
-            throw new IllegalArgumentException("contact hours must include " + BUSINESS_HOUR);
-        }
+    OpenHours {
+        spans = List.copyOf(spans);
     }
 
-    /** Whether an instant falls into these hours in a zone. */
-    public boolean includes(Instant at, ZoneId zone) {
-        LocalTime local = LocalTime.ofInstant(at, zone);
-        return !local.isBefore(opens) && local.isBefore(closes);
+    boolean includes(Instant at, ZoneId zone) {
+        LocalDateTime local = LocalDateTime.ofInstant(at, zone);
+        WorkCalendar.DayKind kind = calendar.kind(local.toLocalDate());
+        if (kind == WorkCalendar.DayKind.UNKNOWN) {
+            return includes(local, WorkCalendar.DayKind.WORKING) && includes(local, WorkCalendar.DayKind.REST);
+        }
+        return includes(local, kind);
     }
 
-    /** The next opening after an instant outside these hours; the zone's clock changes are taken into account. */
-    public Instant nextOpening(Instant at, ZoneId zone) {
-        ZonedDateTime local = at.atZone(zone);
-        LocalDate today = local.toLocalDate();
-        LocalDate day = local.toLocalTime().isBefore(opens) ? today : today.plusDays(1);
-        return day.atTime(opens).atZone(zone).toInstant();
+    /** The next opening after a closed instant, if there is one in the next two months. */
+    Optional<Instant> nextOpening(Instant at, ZoneId zone) {
+        return nextChange(at, zone, true);
+    }
+
+    /** The next closing after an open instant, if there is one in the next two months. */
+    Optional<Instant> nextClosing(Instant at, ZoneId zone) {
+        return nextChange(at, zone, false);
+    }
+
+    private boolean includes(LocalDateTime local, WorkCalendar.DayKind kind) {
+        return spans.stream()
+                .anyMatch(span -> span.isOn(local.toLocalDate(), kind) && span.includes(local.toLocalTime()));
+    }
+
+    private Optional<Instant> nextChange(Instant at, ZoneId zone, boolean toOpen) {
+        LocalDate today = LocalDate.ofInstant(at, zone);
+        for (int i = 0; i <= DAYS_AHEAD; i++) {
+            for (Instant edge : edges(today.plusDays(i), zone)) {
+                if (edge.isAfter(at) && includes(edge, zone) == toOpen) {
+                    return Optional.of(edge);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All instants of a day at which hours can change: where spans begin and end, and where the clock is changed. */
+    private TreeSet<Instant> edges(LocalDate day, ZoneId zone) {
+        TreeSet<Instant> edges = new TreeSet<>();
+        addEdge(edges, day.atStartOfDay(), zone);
+        for (Span span : spans) {
+            addEdge(edges, day.atTime(span.from()), zone);
+            LocalDate endsOn = span.to().equals(LocalTime.MIDNIGHT) ? day.plusDays(1) : day;
+            addEdge(edges, endsOn.atTime(span.to()), zone);
+        }
+        ZoneOffsetTransition change = zone.getRules()
+                .nextTransition(day.atStartOfDay(zone).toInstant().minus(Duration.ofHours(1)));
+        if (change != null && LocalDate.ofInstant(change.getInstant(), zone).equals(day)) {
+            edges.add(change.getInstant());
+        }
+        return edges;
+    }
+
+    private static void addEdge(TreeSet<Instant> edges, LocalDateTime local, ZoneId zone) {
+        edges.add(local.atZone(zone).withEarlierOffsetAtOverlap().toInstant());
+        edges.add(local.atZone(zone).withLaterOffsetAtOverlap().toInstant());
     }
 }
