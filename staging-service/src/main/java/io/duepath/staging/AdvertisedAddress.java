@@ -38,7 +38,8 @@ final class AdvertisedAddress implements Supplier<Instance> {
             throw new IllegalStateException("duepath.staging.advertised-url must be http://host:port or https://…");
         }
         int usual = "https".equals(url.getScheme()) ? 443 : 80;
-        return new Instance(url.getHost(), url.getPort() < 0 ? usual : url.getPort());
+        String host = url.getHost().replace("[", "").replace("]", "");
+        return new Instance(host, url.getPort() < 0 ? usual : url.getPort());
     }
 
     private int port() {

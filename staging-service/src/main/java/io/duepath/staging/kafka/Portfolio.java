@@ -4,12 +4,14 @@ import io.duepath.staging.store.LoanHead;
 import io.duepath.staging.store.PartitionCalendar;
 import io.duepath.staging.store.PartitionCalendar.Tick;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,37 +48,54 @@ public final class Portfolio {
         }
     }
 
-    /** One partition's share. */
+    /** What this instance had at one moment: its partitions, their sums, and the lowest of their business dates. */
+    public record Snapshot(SortedSet<Integer> partitions, Map<Cell, Sum> ageing, Optional<LocalDate> asOf) {}
+
+    /** One partition's share. A loan that moves from cell to cell is never seen in none or in both. */
     static final class Part {
-        private final Map<Cell, Sum> cells = new ConcurrentHashMap<>();
+        private final Map<Cell, Sum> cells = new HashMap<>();
         private final Consumer<Cell> seen;
         private volatile @Nullable LocalDate today;
         private volatile @Nullable Tick rolling;
         private final AtomicLong parked = new AtomicLong();
+
+        Part(Consumer<Cell> seen) {
+            this.seen = seen;
+        }
 
         void calendar(PartitionCalendar calendar) {
             today = calendar.rolled();
             rolling = calendar.current();
         }
 
-        Part(Consumer<Cell> seen) {
-            this.seen = seen;
-        }
-
         void change(@Nullable LoanHead before, LoanHead after) {
-            add(before, -1);
-            add(after, 1);
+            if (after.counted()) {
+                seen.accept(new Cell(after.bucket(), after.currency()));
+            }
+            synchronized (this) {
+                add(before, -1);
+                add(after, 1);
+            }
         }
 
         private void add(@Nullable LoanHead loan, int sign) {
             if (loan != null && loan.counted()) {
-                Cell cell = new Cell(loan.bucket(), loan.currency());
-                seen.accept(cell);
-                cells.merge(cell, new Sum(sign, sign * loan.arrearsMinor()), (a, b) -> a.plus(b.loans, b.arrearsMinor));
+                cells.merge(
+                        new Cell(loan.bucket(), loan.currency()),
+                        new Sum(sign, sign * loan.arrearsMinor()),
+                        (a, b) -> a.plus(b.loans, b.arrearsMinor));
             }
             if (loan != null && loan.parked()) {
                 parked.addAndGet(sign);
             }
+        }
+
+        synchronized Map<Cell, Sum> cells() {
+            return Map.copyOf(cells);
+        }
+
+        synchronized Sum sum(Cell cell) {
+            return cells.getOrDefault(cell, new Sum(0, 0));
         }
     }
 
@@ -103,24 +122,27 @@ public final class Portfolio {
         parts.remove(partition, part);
     }
 
+    /** All of this instance at one moment. */
+    public Snapshot snapshot() {
+        SortedMap<Integer, Part> now = new TreeMap<>(parts);
+        Map<Cell, Sum> sums = new TreeMap<>();
+        now.values()
+                .forEach(part -> part.cells()
+                        .forEach((cell, sum) -> sums.merge(cell, sum, (a, b) -> a.plus(b.loans(), b.arrearsMinor()))));
+        sums.values().removeIf(sum -> sum.loans() == 0);
+        return new Snapshot(new TreeSet<>(now.keySet()), sums, lowest(now.values()));
+    }
+
     /** The sums over all partitions of this instance. */
     public Map<Cell, Sum> ageing() {
-        Map<Cell, Sum> sums = new TreeMap<>();
-        parts.values()
-                .forEach(part -> part.cells.forEach(
-                        (cell, sum) -> sums.merge(cell, sum, (a, b) -> a.plus(b.loans(), b.arrearsMinor()))));
-        sums.values().removeIf(sum -> sum.loans() == 0);
-        return sums;
+        return snapshot().ageing();
     }
 
     /** The sum of one cell over all partitions of this instance. */
-    public Sum sum(Cell cell) {
-        Sum sum = new Sum(0, 0);
-        for (Part part : parts.values()) {
-            Sum more = part.cells.get(cell);
-            sum = more == null ? sum : sum.plus(more.loans(), more.arrearsMinor());
-        }
-        return sum;
+    Sum sum(Cell cell) {
+        return parts.values().stream()
+                .map(part -> part.sum(cell))
+                .reduce(new Sum(0, 0), (a, b) -> a.plus(b.loans(), b.arrearsMinor()));
     }
 
     /** The partitions of this instance. */
@@ -141,14 +163,13 @@ public final class Portfolio {
         return parts.values().stream().mapToLong(part -> part.parked.get()).sum();
     }
 
-    /** The lowest business date of the partitions of this instance; empty before the first tick of any. */
-    public Optional<LocalDate> asOf() {
-        return parts.values().stream().map(p -> p.today).allMatch(Objects::nonNull)
-                ? parts.values().stream()
-                        .map(p -> p.today)
-                        .filter(Objects::nonNull)
-                        .min(LocalDate::compareTo)
-                : Optional.empty();
+    /** The lowest business date of some partitions; empty before the first tick of any. */
+    private static Optional<LocalDate> lowest(Collection<Part> parts) {
+        List<LocalDate> dates = parts.stream()
+                .flatMap(part -> Stream.ofNullable(part.today))
+                .sorted()
+                .toList();
+        return dates.size() < parts.size() ? Optional.empty() : dates.stream().findFirst();
     }
 
     /** The business date of one partition, if this instance owns it and it has one. */

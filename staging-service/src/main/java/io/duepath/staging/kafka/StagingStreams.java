@@ -87,8 +87,8 @@ public final class StagingStreams implements SmartLifecycle {
             run(self);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IllegalStateException e) {
-            LOG.error("The topics are not as configured: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("This instance cannot work as it is configured", e);
             onFailure.run();
         }
     }

@@ -47,6 +47,9 @@ public final class StreamsState implements LocalState {
         int partition = placement.partitionOf(loanId);
         try {
             byte[] stored = store(StagingTopology.LOANS, partition).get(loanId);
+            if (!shell.portfolio().partitions().contains(partition)) {
+                throw new NotServedException("partition " + partition + " is not here now");
+            }
             LocalDate day = asOf == null ? shell.portfolio().today(partition).orElse(null) : asOf;
             LoanHead head = LoanHead.of(stored);
             if (head == null || day == null) {
@@ -66,8 +69,7 @@ public final class StreamsState implements LocalState {
 
     @Override
     public AgeingPart ageing() {
-        Portfolio portfolio = shell.portfolio();
-        SortedSet<Integer> partitions = portfolio.partitions();
+        Portfolio.Snapshot portfolio = shell.portfolio().snapshot();
         List<Row> rows = portfolio.ageing().entrySet().stream()
                 .map(e -> new Row(
                         e.getKey().bucket(),
@@ -75,7 +77,7 @@ public final class StreamsState implements LocalState {
                         e.getValue().loans(),
                         decimal(e.getValue().arrearsMinor(), e.getKey().currency())))
                 .toList();
-        return new AgeingPart(portfolio.asOf().orElse(null), partitions, rows);
+        return new AgeingPart(portfolio.asOf().orElse(null), portfolio.partitions(), rows);
     }
 
     @Override
