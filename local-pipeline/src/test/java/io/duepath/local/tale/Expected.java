@@ -73,8 +73,7 @@ public record Expected(Topic topic, String words) {
     /** The legal step is taken back and the case closed; staging hears of it. */
     public static Stream<Expected> legalWithdrawn(String occasion, String cause, String outcome) {
         return Stream.of(
-                new Expected(
-                        Topics.LEGAL_COMMANDS, "withdrawn dpd-91-legal " + occasion + ": paid, by " + cause),
+                new Expected(Topics.LEGAL_COMMANDS, "withdrawn dpd-91-legal " + occasion + ": paid, by " + cause),
                 new Expected(Topics.LEGAL_EVENTS, "case closed: " + outcome),
                 new Expected(Topics.LOAN_EVENTS, "case closed: " + outcome));
     }
