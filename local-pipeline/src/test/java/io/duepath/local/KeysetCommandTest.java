@@ -46,7 +46,8 @@ class KeysetCommandTest {
 
         CommandRun overwriting = CommandRun.of("keyset", "new", file.toString());
         CommandRun rotating = CommandRun.of("keyset", "rotate", file.toString());
-        CommandRun missing = CommandRun.of("keyset", "rotate", folder.resolve("none").toString());
+        CommandRun missing =
+                CommandRun.of("keyset", "rotate", folder.resolve("none").toString());
 
         assertThat(overwriting.code()).isEqualTo(2);
         assertThat(rotating.code()).isEqualTo(2);

@@ -34,6 +34,7 @@ public final class Opening implements SmartLifecycle, BooleanSupplier {
     private final List<Topic> topics;
     private final List<? extends MessageListenerContainer> doors;
     private volatile boolean open;
+    private String told = "";
     private @Nullable ScheduledExecutorService waiting;
 
     public Opening(
@@ -76,7 +77,14 @@ public final class Opening implements SmartLifecycle, BooleanSupplier {
                 stopWaiting();
             }
         } catch (RuntimeException e) {
-            LOG.error("the doors stay shut: {}", e.getMessage());
+            tellOnce(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void tellOnce(String words) {
+        if (!words.equals(told)) {
+            LOG.error("the doors stay shut: {}", words);
+            told = words;
         }
     }
 
@@ -90,10 +98,16 @@ public final class Opening implements SmartLifecycle, BooleanSupplier {
             Thread.currentThread().interrupt();
             return false;
         }
-        open = true;
-        doors.forEach(MessageListenerContainer::start);
-        LOG.info("the doors are open");
+        open();
         return true;
+    }
+
+    private synchronized void open() {
+        if (waiting != null) {
+            open = true;
+            doors.forEach(MessageListenerContainer::start);
+            LOG.info("the doors are open");
+        }
     }
 
     private synchronized void stopWaiting() {
