@@ -47,18 +47,18 @@ public record Span(Set<DayOfWeek> days, Work work, LocalTime from, LocalTime to)
         return Stream.concat(some.stream(), others.stream()).allMatch(span -> span.work == Work.ANY);
     }
 
-    /** Whether some spans are open only when others are, on every kind of day and minute of the week. */
+    /** Whether some spans are open only when others are, on every kind of day; between their edges nothing changes. */
     static boolean within(List<Span> some, List<Span> others) {
         LocalDate monday = LocalDate.of(2024, 1, 1);
-        for (WorkCalendar.DayKind kind : List.of(WorkCalendar.DayKind.WORKING, WorkCalendar.DayKind.REST)) {
-            for (int minute = 0; minute < 7 * 24 * 60; minute++) {
-                LocalDateTime time = monday.atStartOfDay().plusMinutes(minute);
-                if (isOpen(some, time, kind) && !isOpen(others, time, kind)) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        List<LocalTime> edges = Stream.concat(
+                        Stream.of(LocalTime.MIDNIGHT),
+                        Stream.concat(some.stream(), others.stream()).flatMap(span -> Stream.of(span.from, span.to)))
+                .distinct()
+                .toList();
+        return Stream.of(WorkCalendar.DayKind.WORKING, WorkCalendar.DayKind.REST)
+                .allMatch(kind -> monday.datesUntil(monday.plusDays(7))
+                        .flatMap(day -> edges.stream().map(day::atTime))
+                        .noneMatch(time -> isOpen(some, time, kind) && !isOpen(others, time, kind)));
     }
 
     private static boolean isOpen(List<Span> spans, LocalDateTime time, WorkCalendar.DayKind kind) {
