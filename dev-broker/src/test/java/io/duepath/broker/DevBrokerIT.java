@@ -63,7 +63,7 @@ class DevBrokerIT {
 
         @Test
         void isOneForAllTests() {
-            assertThat(SharedBroker.get()).isSameAs(SharedBroker.get());
+            assertThat(SharedBroker.bootstrapServers()).isSameAs(SharedBroker.bootstrapServers());
         }
     }
 

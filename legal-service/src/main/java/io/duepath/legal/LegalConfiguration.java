@@ -1,39 +1,68 @@
 package io.duepath.legal;
 
 import io.duepath.legal.domain.CaseBook;
+import io.duepath.legal.domain.CaseDesk;
 import io.duepath.legal.domain.EventPublisher;
-import io.duepath.legal.kafka.CommandsHealth;
-import io.duepath.legal.kafka.LegalCommandContainer;
-import io.duepath.legal.kafka.LegalEventPublisher;
-import io.duepath.legal.kafka.LegalTopics;
+import io.duepath.legal.domain.Today;
+import io.duepath.legal.pack.Packs;
+import io.duepath.legal.procedure.ProcedurePack;
+import io.duepath.legal.store.BusinessDates;
 import io.duepath.legal.store.CommandInbox;
+import io.duepath.legal.store.DeadlineWatch;
 import io.duepath.legal.store.Outbox;
 import io.duepath.legal.store.OutboxRelay;
 import io.duepath.legal.store.StoredCases;
+import io.duepath.legal.store.StoredDesk;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.apache.kafka.clients.admin.Admin;
-import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Wires the desk into its shells. */
+/** Wires the desk into its store. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class LegalConfiguration {
 
     @Bean
-    CaseBook caseBook(JdbcClient jdbc, PlatformTransactionManager manager) {
+    ProcedurePack procedurePack(LegalProperties properties) {
+        return Packs.load(properties.pack(), properties.calendar());
+    }
+
+    @Bean
+    Today today(LegalProperties properties, JdbcClient jdbc) {
+        return switch (properties.clock()) {
+            case WALL -> {
+                Clock wall = Clock.system(properties.zone());
+                yield () -> LocalDate.now(wall);
+            }
+            case STREAM -> new BusinessDates(jdbc);
+        };
+    }
+
+    @Bean
+    CaseBook caseBook(JdbcClient jdbc, PlatformTransactionManager manager, ProcedurePack pack, Today today) {
         var snapshot = new TransactionTemplate(manager);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return new StoredCases(jdbc, snapshot);
+        return new StoredCases(jdbc, snapshot, pack, today);
+    }
+
+    @Bean
+    CaseDesk caseDesk(
+            JdbcClient jdbc,
+            PlatformTransactionManager manager,
+            Outbox outbox,
+            ProcedurePack pack,
+            Today today,
+            OutboxRelay relay) {
+        return new StoredDesk(jdbc, new TransactionTemplate(manager), outbox, pack, today, relay::wake);
     }
 
     @Bean
@@ -42,47 +71,33 @@ class LegalConfiguration {
     }
 
     @Bean
-    EventPublisher eventPublisher(KafkaTemplate<String, byte[]> kafka) {
-        return new LegalEventPublisher(kafka);
-    }
-
-    @Bean
     OutboxRelay outboxRelay(Outbox outbox, EventPublisher publisher, LegalProperties properties) {
         return new OutboxRelay(outbox, publisher, properties.outboxPoll());
     }
 
     @Bean
-    CommandInbox commandInbox(JdbcClient jdbc, PlatformTransactionManager manager, Outbox outbox, OutboxRelay relay) {
-        return new CommandInbox(jdbc, new TransactionTemplate(manager), outbox, relay::wake);
+    CommandInbox commandInbox(
+            JdbcClient jdbc, PlatformTransactionManager manager, Outbox outbox, ProcedurePack pack, OutboxRelay relay) {
+        return new CommandInbox(jdbc, new TransactionTemplate(manager), outbox, pack, relay::wake);
+    }
+
+    @Bean
+    DeadlineWatch deadlineWatch(
+            JdbcClient jdbc,
+            PlatformTransactionManager manager,
+            Outbox outbox,
+            OutboxRelay relay,
+            LegalProperties properties) {
+        return new DeadlineWatch(jdbc, new TransactionTemplate(manager), outbox, properties.outboxBatch(), relay::wake);
+    }
+
+    @Bean
+    SchedulingConfigurer deadlineSchedule(DeadlineWatch watch, Today today, LegalProperties properties) {
+        return tasks -> tasks.addFixedDelayTask(() -> watch.raise(today.date()), properties.deadlinePoll());
     }
 
     @Bean
     LegalMetrics legalMetrics(MeterRegistry meters, CaseBook book) {
         return new LegalMetrics(meters, book);
-    }
-
-    @Bean
-    Admin kafkaAdminClient(KafkaProperties kafka) {
-        return Admin.create(kafka.buildAdminProperties());
-    }
-
-    @Bean
-    LegalTopics legalTopics(Admin admin, TopicProperties topics) {
-        return new LegalTopics(admin, topics.creation());
-    }
-
-    @Bean
-    ConcurrentMessageListenerContainer<byte[], byte[]> legalCommands(
-            ConsumerFactory<byte[], byte[]> consumers,
-            CommandInbox inbox,
-            LegalMetrics metrics,
-            LegalProperties properties) {
-        return LegalCommandContainer.of(consumers, new CountedIntake(inbox, metrics), properties.consumers());
-    }
-
-    @Bean
-    HealthIndicator commandsHealthIndicator(
-            ConcurrentMessageListenerContainer<byte[], byte[]> legalCommands, Admin admin) {
-        return new CommandsHealth(legalCommands, admin);
     }
 }

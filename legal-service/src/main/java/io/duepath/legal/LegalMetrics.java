@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +49,17 @@ final class LegalMetrics {
                     .description("Cases by state")
                     .register(meters);
         }
-        Gauge.builder(PREFIX + "outbox.pending", () -> summary().outboxPending())
-                .description("Events that the broker has not acknowledged yet")
+        gauge(meters, "deadlines.due", CaseSummary::due, "Open deadlines whose last day is at most a week away");
+        gauge(meters, "deadlines.overdue", CaseSummary::overdue, "Open deadlines whose last day has passed");
+        gauge(meters, "deadlines.raised.late", CaseSummary::raisedLate, "Warnings and lapses raised after their day");
+        gauge(meters, "approvals.waiting", CaseSummary::waiting, "Proposals that wait for a second person");
+        gauge(meters, "outbox.pending", CaseSummary::outboxPending, "Events the broker has not acknowledged yet");
+        gauge(meters, "outbox.lag.seconds", CaseSummary::outboxLagSeconds, "How long the oldest of them has waited");
+    }
+
+    private void gauge(MeterRegistry meters, String name, ToLongFunction<CaseSummary> number, String description) {
+        Gauge.builder(PREFIX + name, () -> number.applyAsLong(summary()))
+                .description(description)
                 .register(meters);
     }
 

@@ -93,7 +93,7 @@ class LegalServiceIT {
     void closesTheCaseWhenTheReferralIsTakenBack() {
         neighbours.command(escalated("back-1", "back-cmd-1"));
         String evidence = neighbours.command(
-                withdrawn("back-1", "back-cmd-1", WithdrawReason.LOAN_CLOSED, "loan-closed:paid-off"));
+                withdrawn("back-1", "back-cmd-1", WithdrawReason.LOAN_CLOSED, "loan-closed:paid-off/2026-04-07"));
         neighbours.command(withdrawn("back-1", "back-cmd-1"));
         neighbours.command(escalated("back-1", "back-cmd-1", 5, "300.00"));
 

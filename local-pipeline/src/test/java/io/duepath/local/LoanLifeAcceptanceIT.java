@@ -40,7 +40,7 @@ class LoanLifeAcceptanceIT {
             .expect(contacted(SMS, "pre-due-3", "i1", "300.00", "due-soon"))
             .onDay("2026-01-13")
             .pays("p1", "300.00")
-            .expect(withdrawn("pre-due-3", "i1", "ground-gone", "repayment-received:p1"), status("CURRENT", 0, "0.00"));
+            .expect(withdrawn("pre-due-3", "i1", "paid", "repayment-received:p1"), status("CURRENT", 0, "0.00"));
 
     private static final LoanTale LATE_AND_CURED = aLoan("late-and-cured")
             .owing("300.00", "2026-01-15")
@@ -54,7 +54,7 @@ class LoanLifeAcceptanceIT {
             .pays("p1", "300.00")
             .expect(
                     moved("DPD_1_30", "CURRENT", 0, "0.00", "repayment-received:p1"),
-                    withdrawn("dpd-1-sms", "e1", "ground-gone", "repayment-received:p1"),
+                    withdrawn("dpd-1-sms", "e1", "paid", "repayment-received:p1"),
                     status("CURRENT", 0, "0.00"))
             .onDay("2026-01-20")
             .isToldAgain("p1", "300.00", "2026-01-19");
@@ -80,7 +80,7 @@ class LoanLifeAcceptanceIT {
             .pays("p2", "200.00")
             .expect(
                     moved("DPD_1_30", "CURRENT", 0, "0.00", "repayment-received:p2"),
-                    withdrawn("dpd-15-sms", "e1", "ground-gone", "repayment-received:p2"),
+                    withdrawn("dpd-15-sms", "e1", "paid", "repayment-received:p2"),
                     status("CURRENT", 0, "0.00"));
 
     private static final LoanTale PAYMENT_REVERSED = aLoan("payment-reversed")
@@ -90,7 +90,7 @@ class LoanLifeAcceptanceIT {
             .expect(contacted(SMS, "pre-due-3", "i1", "300.00", "due-soon"))
             .onDay("2026-01-10")
             .pays("p1", "300.00")
-            .expect(withdrawn("pre-due-3", "i1", "ground-gone", "repayment-received:p1"), status("CURRENT", 0, "0.00"))
+            .expect(withdrawn("pre-due-3", "i1", "paid", "repayment-received:p1"), status("CURRENT", 0, "0.00"))
             .onDay("2026-01-20")
             .reverses("p1")
             .expect(
@@ -105,8 +105,8 @@ class LoanLifeAcceptanceIT {
             .pays("p2", "300.00")
             .expect(
                     moved("DPD_1_30", "CURRENT", 0, "0.00", "repayment-received:p2"),
-                    withdrawn("dpd-15-sms", "e1", "ground-gone", "repayment-received:p2"),
-                    withdrawn("dpd-7-mail", "e1", "ground-gone", "repayment-received:p2"),
+                    withdrawn("dpd-15-sms", "e1", "paid", "repayment-received:p2"),
+                    withdrawn("dpd-7-mail", "e1", "paid", "repayment-received:p2"),
                     status("CURRENT", 0, "0.00"));
 
     private static final LoanTale PAID_WHILE_A_CALL_IS_OUT = aLoan("paid-while-a-call-is-out")
@@ -128,8 +128,8 @@ class LoanLifeAcceptanceIT {
             .pays("p1", "450.50")
             .expect(
                     moved("DPD_31_90", "CURRENT", 0, "0.00", "repayment-received:p1"),
-                    withdrawn("dpd-31-call", "e1", "ground-gone", "repayment-received:p1"),
-                    cancelled(Topics.CALL_TASKS, "dpd-31-call", "e1", "ground-gone"),
+                    withdrawn("dpd-31-call", "e1", "paid", "repayment-received:p1"),
+                    cancelled(Topics.CALL_TASKS, "dpd-31-call", "e1", "paid"),
                     status("CURRENT", 0, "0.00"));
 
     private static final LoanTale STRAIGHT_TO_LEGAL_AND_PAID = aLoan("straight-to-legal-and-paid")
@@ -165,7 +165,7 @@ class LoanLifeAcceptanceIT {
             .onDay("2026-04-09")
             .pays("p1", "1200.00")
             .expect(moved("DPD_OVER_90", "CURRENT", 0, "0.00", "repayment-received:p1"), status("CURRENT", 0, "0.00"))
-            .expect(legalWithdrawn("e1", "repayment-received:p1", "withdrawn"))
+            .expect(legalWithdrawn("e1", "repayment-received:p1", "paid"))
             .expect(status("CURRENT", 0, "0.00"));
 
     /** Opens when all else is over: what is heard of it is heard after everything else. */

@@ -2,18 +2,29 @@ package io.duepath.notifier;
 
 import io.duepath.model.privacy.AddressCipher;
 import io.duepath.notifier.contact.ContactDesk;
+import io.duepath.notifier.contact.EndpointIds;
+import io.duepath.notifier.contact.FallbackLadder;
+import io.duepath.notifier.contact.ReceiptPatience;
 import io.duepath.notifier.gate.ContactGate;
+import io.duepath.notifier.http.Peers;
 import io.duepath.notifier.kafka.NotifierMetrics;
 import io.duepath.notifier.kafka.NotifierParts;
 import io.duepath.notifier.kafka.NotifierStreams;
 import io.duepath.notifier.kafka.NotifierTopology;
 import io.duepath.notifier.kafka.RollProgress;
 import io.duepath.notifier.kafka.StreamsHealth;
+import io.duepath.notifier.kafka.StreamsLedger;
+import io.duepath.notifier.kafka.StreamsPlacement;
 import io.duepath.notifier.kafka.StreamsSettings;
 import io.duepath.notifier.packs.Packs;
+import io.duepath.notifier.query.ContactLedger;
+import io.duepath.notifier.query.Placement;
 import io.duepath.notifier.template.ContactComposer;
+import io.duepath.notifier.template.EndpointPseudonyms;
 import io.duepath.notifier.template.Templates;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +35,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Puts the parts together. */
 @Configuration(proxyBeanMethods = false)
@@ -31,10 +43,27 @@ import org.springframework.context.annotation.Configuration;
 class NotifierConfiguration {
 
     @Bean
-    ContactDesk contactDesk(NotifierProperties properties, PrivacyProperties privacy) {
+    ContactDesk contactDesk(NotifierProperties properties, AddressCipher cipher) {
         ContactGate gate = new ContactGate(List.of(Packs.standard()), List.of());
-        AddressCipher cipher = AddressCipher.of(privacy.requiredKeysetFile());
-        return new ContactDesk(gate, new ContactComposer(Templates.load(), cipher::decrypt, properties.lender()));
+        Templates templates = Templates.load();
+        ContactComposer composer = new ContactComposer(templates, cipher::decrypt, properties.lender());
+        FallbackLadder ladder = new FallbackLadder(templates.ladder(properties.fallbacks()));
+        return new ContactDesk(gate, composer, ladder, new ReceiptPatience(properties.receiptTimeout()));
+    }
+
+    @Bean
+    AddressCipher addressCipher(PrivacyProperties privacy) {
+        return AddressCipher.of(privacy.requiredKeysetFile());
+    }
+
+    @Bean
+    EndpointIds endpointIds(PrivacyProperties privacy, AddressCipher cipher) throws IOException {
+        return new EndpointPseudonyms(cipher::decrypt, Files.readString(privacy.requiredKeysetFile()));
+    }
+
+    @Bean
+    AdvertisedAddress advertisedAddress(NotifierProperties properties, Environment environment) {
+        return new AdvertisedAddress(properties.advertisedUrl(), environment);
     }
 
     @Bean
@@ -48,15 +77,39 @@ class NotifierConfiguration {
     }
 
     @Bean
+    NotifierParts notifierParts(
+            NotifierProperties properties,
+            ContactDesk desk,
+            EndpointIds endpointIds,
+            RollProgress progress,
+            NotifierMetrics metrics) {
+        return new NotifierParts(desk, endpointIds, properties.clock(), properties.rollWait(), progress, metrics);
+    }
+
+    @Bean
+    Placement placement(NotifierStreams streams, AdvertisedAddress advertised, TopicProperties topics) {
+        return new StreamsPlacement(streams, advertised, topics.customerPartitions());
+    }
+
+    @Bean
+    ContactLedger contactLedger(NotifierStreams streams) {
+        return new StreamsLedger(streams);
+    }
+
+    @Bean
+    Peers peers(Placement placement, AdvertisedAddress advertised) {
+        return new Peers(placement, advertised.scheme());
+    }
+
+    @Bean
     NotifierStreams notifierStreams(
             NotifierProperties properties,
             TopicProperties topics,
             KafkaProperties kafka,
-            ContactDesk desk,
-            RollProgress progress,
-            NotifierMetrics metrics,
+            NotifierParts parts,
+            AdvertisedAddress advertised,
+            MeterRegistry registry,
             ApplicationEventPublisher events) {
-        NotifierParts parts = new NotifierParts(desk, properties.clock(), properties.rollWait(), progress, metrics);
         Map<String, Object> connection = new HashMap<>(kafka.buildAdminProperties());
         StreamsSettings settings = new StreamsSettings(
                 connection,
@@ -64,12 +117,14 @@ class NotifierConfiguration {
                 properties.threads(),
                 properties.stateDirectory(),
                 properties.instanceId(),
-                topics.replication());
+                topics.replication(),
+                advertised);
         return new NotifierStreams(
-                NotifierTopology.build(parts),
+                NotifierTopology.build(parts, topics.customerPartitions()),
                 settings,
                 topics.creation(),
-                progress,
+                parts.progress(),
+                registry,
                 () -> AvailabilityChangeEvent.publish(events, this, LivenessState.BROKEN));
     }
 

@@ -1,7 +1,11 @@
 package io.duepath.notifier;
 
+import io.duepath.model.event.Channel;
 import io.duepath.notifier.kafka.NotifierClock;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,6 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clock wall, or stream for replays and demonstrations
  * @param lender who the messages say they come from
  * @param rollWait how long a command waits for the roll of its date, under the wall clock
+ * @param receiptTimeout how long a receipt of a channel is waited for; a channel without a time is never timed out
+ * @param fallbacks for a template the templates tried after it, one per channel, when it did not reach the person
+ * @param advertisedUrl where other instances reach this one; without it the address and port it listens on
  * @param applicationId consumer group and prefix of changelog topics
  * @param threads stream threads
  * @param stateDirectory where local copies of the state lie
@@ -22,6 +29,9 @@ record NotifierProperties(
         @DefaultValue("wall") NotifierClock clock,
         @DefaultValue("DuePath") String lender,
         @DefaultValue("2h") Duration rollWait,
+        @DefaultValue Map<Channel, Duration> receiptTimeout,
+        @DefaultValue Map<String, List<String>> fallbacks,
+        @Nullable URI advertisedUrl,
         @DefaultValue("duepath-notifier") String applicationId,
         @DefaultValue("2") int threads,
         @DefaultValue("data/notifier") String stateDirectory,

@@ -55,6 +55,32 @@ class ArchitectureTest {
             .callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
+    static final ArchRule queriesKnowNothingButLanguageAndDesk = classes()
+            .that()
+            .resideInAPackage("io.duepath.notifier.query")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "io.duepath.model.loan",
+                    "io.duepath.notifier.contact",
+                    "io.duepath.notifier.query");
+
+    @ArchTest
+    static final ArchRule accessKnowsNoContacts = noClasses()
+            .that()
+            .resideInAPackage("..notifier.access")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..notifier.contact",
+                    "..notifier.gate",
+                    "..notifier.kafka",
+                    "..notifier.http",
+                    "..notifier.template");
+
+    @ArchTest
     static final ArchRule templatesKnowNeitherKafkaNorHttp = noClasses()
             .that()
             .resideInAPackage("..notifier.template")
@@ -68,7 +94,7 @@ class ArchitectureTest {
             .resideInAPackage("..notifier.kafka")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..notifier.template", "..notifier.http");
+            .resideInAnyPackage("..notifier.template", "..notifier.http", "..notifier.access");
 
     @ArchTest
     static final ArchRule httpKnowsNeitherKafkaNorTemplates = noClasses()
@@ -76,5 +102,5 @@ class ArchitectureTest {
             .resideInAPackage("..notifier.http")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..notifier.kafka", "..notifier.template", "org.apache.kafka..");
+            .resideInAnyPackage("..notifier.kafka", "..notifier.template", "..notifier.gate", "org.apache.kafka..");
 }

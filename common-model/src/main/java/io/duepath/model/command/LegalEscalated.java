@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Bring the loan before the legal desk. */
+/**
+ * Bring the loan before the legal desk. Goes out again with the next revision whenever its figures change, for as long
+ * as it may be carried out and, once a case is open, for as long as that is open.
+ */
 public record LegalEscalated(
         CommandId commandId,
         LoanId loanId,
@@ -23,7 +26,8 @@ public record LegalEscalated(
         LocalDate expiresOn,
         int revision,
         List<HoldKind> holds,
-        Because because)
+        Because because,
+        AccountStatement account)
         implements LegalCommand {
 
     public LegalEscalated {
@@ -36,6 +40,7 @@ public record LegalEscalated(
         Objects.requireNonNull(businessDate, "businessDate");
         Objects.requireNonNull(expiresOn, "expiresOn");
         Objects.requireNonNull(because, "because");
+        Objects.requireNonNull(account, "account");
         Revision.check(revision);
         holds = holds == null ? List.of() : List.copyOf(holds);
     }

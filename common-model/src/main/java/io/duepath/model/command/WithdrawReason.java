@@ -4,7 +4,9 @@ import io.duepath.model.WireName;
 
 /** Why an open command was taken back. */
 public enum WithdrawReason {
-    /** Its trigger no longer holds: paid, cured, rescheduled or corrected. */
+    /** Repayments left nothing overdue, or nothing open of the instalment it was about. */
+    PAID,
+    /** Its trigger no longer holds for another reason: paid in part, rescheduled, corrected, or another debtor. */
     GROUND_GONE,
     /** A hold silences it. */
     HOLD,

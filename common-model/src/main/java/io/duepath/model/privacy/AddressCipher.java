@@ -60,9 +60,7 @@ public final class AddressCipher {
      */
     public static AddressCipher ofKeyset(String json) {
         try {
-            AeadConfig.register();
-            KeysetHandle keys = TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
-            return new AddressCipher(keys.getPrimitive(RegistryConfiguration.get(), Aead.class));
+            return new AddressCipher(parsed(json).getPrimitive(RegistryConfiguration.get(), Aead.class));
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("no keyset for authenticated encryption", e);
         }
@@ -77,6 +75,28 @@ public final class AddressCipher {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-256-GCM is not there", e);
         }
+    }
+
+    /**
+     * The keyset with one more key, which is the primary one from now on; the others go on opening what they closed.
+     *
+     * @throws IllegalArgumentException if it is no keyset
+     */
+    public static String rotatedKeyset(String json) {
+        try {
+            KeysetHandle.Builder keys = KeysetHandle.newBuilder(parsed(json))
+                    .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                            .withRandomId()
+                            .makePrimary());
+            return TinkJsonProtoKeysetFormat.serializeKeyset(keys.build(), InsecureSecretKeyAccess.get());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("no keyset for authenticated encryption", e);
+        }
+    }
+
+    private static KeysetHandle parsed(String json) throws GeneralSecurityException {
+        AeadConfig.register();
+        return TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
     }
 
     /** The contact with name and addresses encrypted. */

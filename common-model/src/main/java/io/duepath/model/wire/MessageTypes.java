@@ -8,6 +8,7 @@ import io.duepath.model.command.LegalWithdrawn;
 import io.duepath.model.command.RollComplete;
 import io.duepath.model.contact.CallRequested;
 import io.duepath.model.contact.ContactEnded;
+import io.duepath.model.contact.ContactRefined;
 import io.duepath.model.contact.DeliveryReceipt;
 import io.duepath.model.contact.MailRequested;
 import io.duepath.model.contact.SmsRequested;
@@ -18,6 +19,7 @@ import io.duepath.model.event.CaseClosed;
 import io.duepath.model.event.CaseOpened;
 import io.duepath.model.event.ContactMade;
 import io.duepath.model.event.CustomerContactUpdated;
+import io.duepath.model.event.CustomerErased;
 import io.duepath.model.event.CustomerHoldPlaced;
 import io.duepath.model.event.CustomerHoldReleased;
 import io.duepath.model.event.HoldPlaced;
@@ -33,6 +35,9 @@ import io.duepath.model.event.RepaymentReceived;
 import io.duepath.model.event.RepaymentReversed;
 import io.duepath.model.fault.DeadLettered;
 import io.duepath.model.fault.Rejected;
+import io.duepath.model.legal.CaseAdvanced;
+import io.duepath.model.legal.DeadlineRaised;
+import io.duepath.model.legal.DocumentApproved;
 import io.duepath.model.report.BucketTransition;
 import io.duepath.model.report.LoanStatus;
 import io.duepath.model.report.PromiseResolved;
@@ -70,7 +75,8 @@ public final class MessageTypes {
                 CustomerContactUpdated.class,
                 CustomerHoldPlaced.class,
                 CustomerHoldReleased.class,
-                OptOutLifted.class);
+                OptOutLifted.class,
+                CustomerErased.class);
         List<Class<? extends Message>> emitted = List.of(
                 BucketTransition.class,
                 LoanStatus.class,
@@ -81,12 +87,16 @@ public final class MessageTypes {
                 ContactWithdrawn.class,
                 LegalEscalated.class,
                 LegalWithdrawn.class,
+                CaseAdvanced.class,
+                DeadlineRaised.class,
+                DocumentApproved.class,
                 SmsRequested.class,
                 MailRequested.class,
                 CallRequested.class,
                 VisitRequested.class,
                 TaskCancelled.class,
                 ContactEnded.class,
+                ContactRefined.class,
                 DeliveryReceipt.class,
                 Rejected.class,
                 DeadLettered.class);

@@ -8,6 +8,7 @@ import io.duepath.model.command.LegalWithdrawn;
 import io.duepath.model.command.RollComplete;
 import io.duepath.model.contact.CallRequested;
 import io.duepath.model.contact.ContactEnded;
+import io.duepath.model.contact.ContactRefined;
 import io.duepath.model.contact.DeliveryReceipt;
 import io.duepath.model.contact.MailRequested;
 import io.duepath.model.contact.SmsRequested;
@@ -33,6 +34,9 @@ import io.duepath.model.event.RepaymentReceived;
 import io.duepath.model.event.RepaymentReversed;
 import io.duepath.model.fault.DeadLettered;
 import io.duepath.model.fault.Rejected;
+import io.duepath.model.legal.CaseAdvanced;
+import io.duepath.model.legal.DeadlineRaised;
+import io.duepath.model.legal.DocumentApproved;
 import io.duepath.model.report.BucketTransition;
 import io.duepath.model.report.LoanStatus;
 import io.duepath.model.report.PromiseResolved;
@@ -152,7 +156,12 @@ public final class Topics {
             Writer.LEGAL,
             Partitions.LOANS,
             FIVE_YEARS,
-            List.of(CaseOpened.class, CaseClosed.class));
+            List.of(
+                    CaseOpened.class,
+                    CaseClosed.class,
+                    CaseAdvanced.class,
+                    DeadlineRaised.class,
+                    DocumentApproved.class));
 
     /** Text messages to send; holds personal data. */
     public static final Topic SMS_COMMANDS = channel("sms-commands", List.of(SmsRequested.class));
@@ -175,14 +184,14 @@ public final class Topics {
             WEEK,
             List.of(DeliveryReceipt.class));
 
-    /** How each contact ended; the evidence of every send and every silence. */
+    /** How each contact ended and what became known of it later; the evidence of every send and every silence. */
     public static final Topic CONTACT_LOG = topic(
             "contact-log",
             Topic.Key.CUSTOMER,
             Writer.NOTIFIER,
             Partitions.CUSTOMERS,
             FIVE_YEARS,
-            List.of(ContactEnded.class));
+            List.of(ContactEnded.class, ContactRefined.class));
 
     private Topics() {}
 

@@ -55,6 +55,22 @@ class AddressCipherTest {
         assertThatIllegalArgumentException().isThrownBy(() -> cipher.decrypt(ANNA, AddressCipher.NAME, "Anna"));
     }
 
+    @Test
+    void opensWithOldKeysAndClosesWithTheNewestOne() {
+        String before = cipher.encrypt(ANNA, AddressCipher.NAME, "Anna");
+        AddressCipher rotated = AddressCipher.ofKeyset(AddressCipher.rotatedKeyset(keyset));
+        String after = rotated.encrypt(ANNA, AddressCipher.NAME, "Anna");
+
+        assertThat(rotated.decrypt(ANNA, AddressCipher.NAME, before)).isEqualTo("Anna");
+        assertThat(rotated.decrypt(ANNA, AddressCipher.NAME, after)).isEqualTo("Anna");
+        assertThatIllegalArgumentException().isThrownBy(() -> cipher.decrypt(ANNA, AddressCipher.NAME, after));
+    }
+
+    @Test
+    void doesNotRotateWhatIsNoKeyset() {
+        assertThatIllegalArgumentException().isThrownBy(() -> AddressCipher.rotatedKeyset("{}"));
+    }
+
     private static CustomerContactUpdated contact() {
         Consent consent = new Consent(ConsentStatus.GIVEN, ConsentBasis.CONTRACT, LocalDate.of(2026, 1, 2), null);
         return new CustomerContactUpdated(

@@ -9,6 +9,7 @@ import io.duepath.model.Message;
 import io.duepath.model.contact.TaskCancelled;
 import io.duepath.model.event.CaseClosed;
 import io.duepath.model.event.CaseOpened;
+import io.duepath.model.event.CustomerErased;
 import io.duepath.model.wire.Topic.Partitions;
 import io.duepath.model.wire.Topic.Writer;
 import java.lang.reflect.Field;
@@ -82,6 +83,9 @@ class TopicsTest {
         Set<Topic> backFromLegal = Set.of(Topics.LEGAL_EVENTS, Topics.LOAN_EVENTS);
         assertThat(byType.remove(CaseOpened.class)).isEqualTo(backFromLegal);
         assertThat(byType.remove(CaseClosed.class)).isEqualTo(backFromLegal);
+        assertThat(byType.remove(CustomerErased.class))
+                .as("leaves as an empty record")
+                .isEmpty();
         assertThat(byType.remove(TaskCancelled.class)).isEqualTo(Set.of(Topics.CALL_TASKS, Topics.VISIT_TASKS));
 
         assertThat(byType).allSatisfy((type, topics) -> assertThat(topics).hasSize(1));

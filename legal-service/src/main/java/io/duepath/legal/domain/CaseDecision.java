@@ -1,8 +1,6 @@
 package io.duepath.legal.domain;
 
 import io.duepath.model.command.LegalWithdrawn;
-import io.duepath.model.event.LoanFact;
-import java.util.List;
 
 /** What a command leads to; carrying it out is the store's business. */
 public sealed interface CaseDecision {
@@ -10,12 +8,8 @@ public sealed interface CaseDecision {
     /** Calls the one case of this decision. */
     <R> R fold(Cases<R> cases);
 
-    /** The case is new or another: keep it with its history entry, and tell the world these events. */
-    record Changed(CommandEnd end, LegalCase now, CaseEntry entry, List<LoanFact> events) implements CaseDecision {
-
-        public Changed {
-            events = List.copyOf(events);
-        }
+    /** The case is new or another. */
+    record Changed(CommandEnd end, CaseChange change) implements CaseDecision {
 
         @Override
         public <R> R fold(Cases<R> cases) {

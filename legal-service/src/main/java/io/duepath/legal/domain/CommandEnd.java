@@ -6,7 +6,7 @@ public enum CommandEnd {
     OPENED,
     /** It brought newer figures to an open case. */
     UPDATED,
-    /** It ended a case, or barred one that was not open yet. */
+    /** It ended or stopped a case, or barred one that was not open yet. */
     WITHDRAWN,
     /** It changed nothing: its revision was known, or the order is withdrawn already. */
     REPEATED,

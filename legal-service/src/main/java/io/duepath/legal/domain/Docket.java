@@ -7,12 +7,12 @@ import io.duepath.model.loan.LoanId;
 
 /**
  * What the desk knows of one order: nothing, that it was taken back before it came, or its case. Commands about one
- * order may arrive in any sequence and any number of times; a withdrawal always wins.
+ * order may arrive in any sequence and any number of times.
  *
  * <pre>
- *            escalated                 withdrawn
- * Unheard ──────────────▶ Review ────────────────▶ Withdrawn
- *    │                    ↻ newer figures
+ *            escalated
+ * Unheard ──────────────▶ LegalCase ↻ newer figures, stays, its end
+ *    │
  *    └───── withdrawn ───▶ Barred
  * </pre>
  */

@@ -2,8 +2,8 @@ package io.duepath.legal.domain;
 
 import io.duepath.model.loan.LoanId;
 
-/** A loan before the legal desk. Each state has only the moves that are legal in it; {@link Docket} draws them. */
-public sealed interface LegalCase extends Docket permits Review, Withdrawn {
+/** A loan before the legal desk. Each state has only the moves that are legal in it; docs/legal.md draws them. */
+public sealed interface LegalCase extends Docket permits OpenCase, Releasing, Closed {
 
     /** What stays whatever the state. */
     CaseFile file();
@@ -11,7 +11,7 @@ public sealed interface LegalCase extends Docket permits Review, Withdrawn {
     /** The name of the state. */
     CaseState state();
 
-    /** Calls the one case of this state; a new state breaks the build until every reader handles it. */
+    /** Calls the one case of this kind of state. */
     <R> R fold(Cases<R> cases);
 
     @Override
@@ -19,10 +19,12 @@ public sealed interface LegalCase extends Docket permits Review, Withdrawn {
         return file().loanId().equals(loan);
     }
 
-    /** One answer per state. */
+    /** One answer for cases that go on, that are being taken back, and that are over. */
     interface Cases<R> {
-        R on(Review state);
+        R on(OpenCase state);
 
-        R on(Withdrawn state);
+        R on(Releasing state);
+
+        R on(Closed state);
     }
 }

@@ -1,13 +1,14 @@
 package io.duepath.legal.domain;
 
-import io.duepath.model.command.LegalEscalated;
-import io.duepath.model.command.LegalWithdrawn;
-import io.duepath.model.event.CaseClosed;
-import java.util.List;
+import io.duepath.legal.procedure.Milestone;
+import io.duepath.legal.procedure.Step;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** The desk looks at the loan; nothing has gone out. */
-public record Review(CaseFile file) implements LegalCase {
+public record Review(CaseFile file) implements OpenCase {
 
     public Review {
         Objects.requireNonNull(file, "file");
@@ -18,38 +19,33 @@ public record Review(CaseFile file) implements LegalCase {
         return CaseState.REVIEW;
     }
 
-    /** Takes over figures of a higher revision; staging and the loan's readers know them already. */
-    @Override
-    public CaseDecision escalated(LegalEscalated order) {
-        if (order.revision() <= file.referral().revision()) {
-            return new CaseDecision.Unchanged();
-        }
-        var entry = new CaseEntry(
-                CaseAction.FIGURES_UPDATED,
-                order.businessDate(),
-                CaseEntry.STAGING,
-                "revision-" + order.revision(),
-                order.because().cause(),
-                order.policyVersion());
-        return new CaseDecision.Changed(CommandEnd.UPDATED, new Review(file.with(order)), entry, List.of());
+    /** Approved: send demand. */
+    public DemandSent sendDemand() {
+        return new DemandSent(file);
     }
 
     @Override
-    public CaseDecision withdrawn(LegalWithdrawn order) {
-        var withdrawn = Withdrawn.by(order, file);
-        var entry = new CaseEntry(
-                CaseAction.WITHDRAWN,
-                order.businessDate(),
-                CaseEntry.STAGING,
-                order.reason().toString(),
-                order.cause(),
-                file.referral().policyVersion());
-        var closed = new CaseClosed(file.loanId(), file.caseId(), withdrawn.closedOn(), withdrawn.outcome());
-        return new CaseDecision.Changed(CommandEnd.WITHDRAWN, withdrawn, entry, List.of(closed));
+    public Map<Step, Supplier<? extends OpenCase>> steps() {
+        return Map.of(Step.SEND_DEMAND, this::sendDemand);
     }
 
     @Override
-    public <R> R fold(Cases<R> cases) {
-        return cases.on(this);
+    public Map<Milestone, Supplier<? extends OpenCase>> turns() {
+        return Map.of();
+    }
+
+    @Override
+    public Set<Milestone> facts() {
+        return Set.of();
+    }
+
+    @Override
+    public Set<TaskKind> releases() {
+        return Set.of();
+    }
+
+    @Override
+    public Review with(CaseFile newer) {
+        return new Review(newer);
     }
 }

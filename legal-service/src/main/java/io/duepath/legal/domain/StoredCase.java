@@ -1,4 +1,13 @@
 package io.duepath.legal.domain;
 
-/** A case as it is kept: its version counts its changes, the first being 1. */
-public record StoredCase(LegalCase now, int version) {}
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as it is kept.
+ *
+ * @param version counts its changes, the first being 1
+ * @param nextDue the nearest last day of its open deadlines
+ */
+public record StoredCase(
+        LegalCase now, int version, @Nullable LocalDate nextDue) {}

@@ -1,15 +1,18 @@
 package io.duepath.legal.http;
 
 import io.duepath.legal.domain.CaseBook;
+import io.duepath.legal.domain.CaseDossier;
 import io.duepath.legal.domain.CaseQuery;
 import io.duepath.legal.domain.CaseState;
 import io.duepath.model.loan.CaseId;
 import io.duepath.model.loan.LoanId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,50 +33,49 @@ class CaseController {
         this.book = book;
     }
 
-    /** Cases by day of opening, narrowed by loan and state, page by page. */
+    /** Cases by day of opening or nearest deadline, narrowed as asked, page by page. */
     @GetMapping
     PageView list(
             @RequestParam @Nullable String loanId,
             @RequestParam @Nullable String state,
+            @RequestParam @Nullable String court,
+            @RequestParam @Nullable String dueBy,
+            @RequestParam @Nullable String arrearsFrom,
+            @RequestParam @Nullable String arrearsTo,
+            @RequestParam(defaultValue = "opening") String order,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = "100") int limit) {
         if (limit < 1 || limit > MOST) {
-            throw wrong("limit must be between 1 and " + MOST);
+            throw Read.wrong("limit must be between 1 and " + MOST);
         }
+        CaseQuery.Order sorted = Read.needed(
+                order,
+                word -> CaseQuery.Order.valueOf(word.toUpperCase(Locale.ROOT)),
+                "order must be opening or deadline");
         var query = new CaseQuery(
-                read(loanId, LoanId::new, "loanId is not an id").orElse(null),
-                read(state, CaseState::valueOf, "state must be one of " + Arrays.toString(CaseState.values()))
-                        .orElse(null),
-                read(after, PageView::position, "after must be the next of a page")
-                        .orElse(null),
+                Read.ifAny(loanId, LoanId::new, "loanId is not an id"),
+                Read.ifAny(state, CaseState::valueOf, "state must be one of " + Arrays.toString(CaseState.values())),
+                court,
+                Read.ifAny(dueBy, LocalDate::parse, "dueBy is not a date"),
+                Read.ifAny(arrearsFrom, BigDecimal::new, "arrearsFrom is not a decimal"),
+                Read.ifAny(arrearsTo, BigDecimal::new, "arrearsTo is not a decimal"),
+                sorted,
+                Read.ifAny(after, PageView::position, "after must be the next of a page"),
                 limit + 1);
-        return PageView.of(book.page(query), limit);
+        return PageView.of(book.page(query), sorted, limit);
     }
 
-    /** One case with its history. */
+    /** One case with everything about it; its ETag is the version that an act on it has to name. */
     @GetMapping("/{caseId}")
-    DossierView dossier(@PathVariable String caseId) {
-        return read(caseId, CaseId::new, "caseId is not an id")
-                .flatMap(book::find)
-                .map(DossierView::of)
+    ResponseEntity<DossierView> dossier(@PathVariable String caseId) {
+        CaseDossier found = book.find(Read.needed(caseId, CaseId::new, "caseId is not an id"))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such case"));
+        return ResponseEntity.ok().eTag("\"" + found.stored().version() + "\"").body(DossierView.of(found));
     }
 
     /** The numbers of the desk. */
     @GetMapping("/summary")
     SummaryView summary() {
         return SummaryView.of(book.summary());
-    }
-
-    private static <T> Optional<T> read(@Nullable String text, Function<String, T> reader, String otherwise) {
-        try {
-            return Optional.ofNullable(text).map(reader);
-        } catch (RuntimeException e) {
-            throw wrong(otherwise);
-        }
-    }
-
-    private static ResponseStatusException wrong(String detail) {
-        return new ResponseStatusException(HttpStatus.BAD_REQUEST, detail);
     }
 }

@@ -13,14 +13,15 @@ record PageView(List<CaseView> cases, @Nullable String next) {
     private static final int DATE_LENGTH = "2026-01-31".length();
 
     /** Cuts the page out of what was found, which is one more than fits if there is a next page. */
-    static PageView of(List<StoredCase> found, int limit) {
+    static PageView of(List<StoredCase> found, CaseQuery.Order order, int limit) {
         List<StoredCase> page = found.subList(0, Math.min(limit, found.size()));
         return new PageView(
-                page.stream().map(CaseView::of).toList(), found.size() > limit ? mark(page.get(limit - 1)) : null);
+                page.stream().map(CaseView::of).toList(),
+                found.size() > limit ? mark(CaseQuery.position(order, page.get(limit - 1))) : null);
     }
 
-    private static String mark(StoredCase last) {
-        return last.now().file().openedOn() + "_" + last.now().file().caseId();
+    private static String mark(CaseQuery.Position last) {
+        return last.date() + "_" + last.caseId();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.duepath.legal.kafka;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
@@ -12,12 +13,12 @@ public final class CommandsHealth extends AbstractHealthIndicator {
 
     private static final int PATIENCE_MILLIS = 3_000;
 
-    private final MessageListenerContainer container;
+    private final List<? extends MessageListenerContainer> containers;
     private final Admin admin;
 
-    public CommandsHealth(MessageListenerContainer container, Admin admin) {
+    public CommandsHealth(List<? extends MessageListenerContainer> containers, Admin admin) {
         super("the broker does not answer");
-        this.container = container;
+        this.containers = List.copyOf(containers);
         this.admin = admin;
     }
 
@@ -26,7 +27,7 @@ public final class CommandsHealth extends AbstractHealthIndicator {
         admin.describeCluster(new DescribeClusterOptions().timeoutMs(PATIENCE_MILLIS))
                 .clusterId()
                 .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        if (container.isRunning() && container.isInExpectedState()) {
+        if (containers.stream().allMatch(c -> c.isRunning() && c.isInExpectedState())) {
             builder.up();
         } else {
             builder.outOfService().withDetail("consumers", "not running");

@@ -50,7 +50,7 @@ public final class LegalEventPublisher implements EventPublisher {
         var headers = new RecordHeaders();
         byte[] value = CloudEventFormat.write(envelope, headers);
         return new ProducerRecord<>(
-                Topics.LEGAL_EVENTS.name(), null, out.event().loanId().value(), value, headers);
+                Topics.LEGAL_EVENTS.name(), null, out.loanId().value(), value, headers);
     }
 
     private static boolean hasArrived(CompletableFuture<?> answer) {

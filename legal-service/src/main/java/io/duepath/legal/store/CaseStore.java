@@ -4,17 +4,13 @@ import io.duepath.legal.domain.Barred;
 import io.duepath.legal.domain.CaseEntry;
 import io.duepath.legal.domain.Docket;
 import io.duepath.legal.domain.LegalCase;
-import io.duepath.legal.domain.Review;
 import io.duepath.legal.domain.StoredCase;
 import io.duepath.legal.domain.Unheard;
-import io.duepath.legal.domain.Withdrawn;
 import io.duepath.model.command.LegalWithdrawn;
+import io.duepath.model.loan.CaseId;
 import io.duepath.model.loan.CommandId;
 import io.duepath.model.loan.LoanId;
-import io.duepath.model.wire.Json;
-import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,12 +37,37 @@ final class CaseStore {
                 .single();
     }
 
+    /** Whether a command was not taken before; from now on it was. */
+    boolean isNew(String mark) {
+        return jdbc.sql("insert into taken_command (mark) values (:mark) on conflict do nothing")
+                        .param("mark", mark)
+                        .update()
+                == 1;
+    }
+
     Known find(CommandId command) {
         Optional<StoredCase> stored = jdbc.sql("select * from legal_case where command_id = :command")
                 .param("command", command.value())
                 .query(CaseRows::read)
                 .optional();
         return stored.map(s -> new Known(s.now(), s.version())).orElseGet(() -> new Known(withoutCase(command), 0));
+    }
+
+    /** The case with this id, nobody else deciding about its loan until the transaction ends. */
+    Optional<StoredCase> locked(CaseId caseId) {
+        Optional<String> loan = jdbc.sql("select loan_id from legal_case where case_id = :id")
+                .param("id", caseId.value())
+                .query(String.class)
+                .optional();
+        loan.ifPresent(id -> lock(new LoanId(id)));
+        return find(caseId);
+    }
+
+    Optional<StoredCase> find(CaseId caseId) {
+        return jdbc.sql("select * from legal_case where case_id = :id")
+                .param("id", caseId.value())
+                .query(CaseRows::read)
+                .optional();
     }
 
     private Docket withoutCase(CommandId command) {
@@ -86,47 +107,34 @@ final class CaseStore {
     }
 
     private int insert(LegalCase now) {
-        return with(
-                        now,
-                        jdbc.sql("""
+        return CaseRows.write(now, jdbc.sql("""
                         insert into legal_case (case_id, command_id, loan_id, customer_id, state, version, opened_on,
-                            referral, closed_on, outcome, close_reason, close_cause)
-                        values (:id, :command, :loan, :customer, :state, 1, :openedOn,
-                            cast(:referral as jsonb), :closedOn, :outcome, :closeReason, :closeCause)""")
-                                .param("command", now.file().commandId().value())
-                                .param("loan", now.file().loanId().value())
-                                .param(
-                                        "customer",
-                                        now.file().referral().customerId().value())
-                                .param("openedOn", now.file().openedOn()))
+                            referral, arrears, stay_since, stay_reason, stay_cause, court, frozen, ended_on, closed_on,
+                            outcome, close_reason, close_cause)
+                        values (:id, :command, :loan, :customer, :state, 1, :openedOn, cast(:referral as jsonb),
+                            :arrears, :staySince, :stayReason, :stayCause, :court, cast(:frozen as jsonb), :endedOn,
+                            :closedOn, :outcome, :closeReason, :closeCause)"""))
+                .param("command", now.file().commandId().value())
+                .param("loan", now.file().loanId().value())
+                .param("openedOn", now.file().openedOn())
                 .update();
     }
 
     private int update(LegalCase now, int version) {
-        return with(now, jdbc.sql("""
-                        update legal_case set state = :state, version = version + 1, referral = cast(:referral as jsonb),
-                            closed_on = :closedOn, outcome = :outcome, close_reason = :closeReason,
-                            close_cause = :closeCause
-                        where case_id = :id and version = :version""").param("version", version)).update();
-    }
-
-    private static JdbcClient.StatementSpec with(LegalCase now, JdbcClient.StatementSpec statement) {
-        Closing closing = now.fold(Closing.READ);
-        return statement
-                .param("id", now.file().caseId().value())
-                .param("state", now.state().name())
-                .param("referral", Json.mapper().writeValueAsString(now.file().referral()))
-                .param("closedOn", closing.on)
-                .param("outcome", closing.outcome)
-                .param("closeReason", closing.reason)
-                .param("closeCause", closing.cause);
+        return CaseRows.write(now, jdbc.sql("""
+                        update legal_case set state = :state, version = version + 1, customer_id = :customer,
+                            referral = cast(:referral as jsonb), arrears = :arrears, stay_since = :staySince,
+                            stay_reason = :stayReason, stay_cause = :stayCause, court = :court,
+                            frozen = cast(:frozen as jsonb), ended_on = :endedOn, closed_on = :closedOn,
+                            outcome = :outcome, close_reason = :closeReason, close_cause = :closeCause
+                        where case_id = :id and version = :version""")).param("version", version).update();
     }
 
     private void append(LegalCase now, int sequence, CaseEntry entry, String evidence) {
         jdbc.sql("""
                         insert into case_history (case_id, sequence, action, happened_on, actor, reason, cause,
-                            policy_version, evidence)
-                        values (:id, :sequence, :action, :on, :actor, :reason, :cause, :policy, :evidence)""")
+                            policy_version, evidence, state)
+                        values (:id, :sequence, :action, :on, :actor, :reason, :cause, :policy, :evidence, :state)""")
                 .param("id", now.file().caseId().value())
                 .param("sequence", sequence)
                 .param("action", entry.action().name())
@@ -136,27 +144,7 @@ final class CaseStore {
                 .param("cause", entry.cause())
                 .param("policy", entry.policyVersion())
                 .param("evidence", evidence)
+                .param("state", now.state().name())
                 .update();
-    }
-
-    /** The columns that only a closed case has. */
-    private record Closing(
-            @Nullable LocalDate on,
-            @Nullable String outcome,
-            @Nullable String reason,
-            @Nullable String cause) {
-
-        static final LegalCase.Cases<Closing> READ = new LegalCase.Cases<>() {
-            @Override
-            public Closing on(Review state) {
-                return new Closing(null, null, null, null);
-            }
-
-            @Override
-            public Closing on(Withdrawn state) {
-                return new Closing(
-                        state.closedOn(), state.outcome().name(), state.reason().name(), state.cause());
-            }
-        };
     }
 }

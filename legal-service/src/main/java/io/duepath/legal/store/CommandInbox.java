@@ -2,11 +2,13 @@ package io.duepath.legal.store;
 
 import io.duepath.legal.domain.CaseDecision;
 import io.duepath.legal.domain.CommandEnd;
-import io.duepath.legal.domain.OutgoingEvent;
+import io.duepath.legal.procedure.ProcedurePack;
 import io.duepath.model.command.LegalCommand;
-import io.duepath.model.event.LoanFact;
+import io.duepath.model.command.LegalEscalated;
+import io.duepath.model.command.LegalWithdrawn;
 import io.duepath.model.loan.DerivedId;
 import io.duepath.model.wire.Envelope;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -14,23 +16,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Takes commands, each in one transaction: decision, history and events are all kept or none is. A command that comes
- * again changes nothing. What cannot be applied is parked; a database that does not answer is the caller's to retry.
+ * Takes commands, each in one transaction: decision, history, deadlines and events are all kept or none is. A command
+ * that comes again changes nothing. What cannot be applied is parked; a database that does not answer is the caller's to
+ * retry.
  */
 public final class CommandInbox {
 
     private final TransactionOperations transactions;
     private final CaseStore cases;
+    private final ChangeStore changes;
     private final ParkedCommands parked;
-    private final Outbox outbox;
+    private final BusinessDates dates;
     private final Runnable afterCommit;
 
     /** {@code afterCommit} is called whenever a transaction may have put something into the outbox. */
-    public CommandInbox(JdbcClient jdbc, TransactionOperations transactions, Outbox outbox, Runnable afterCommit) {
+    public CommandInbox(
+            JdbcClient jdbc,
+            TransactionOperations transactions,
+            Outbox outbox,
+            ProcedurePack pack,
+            Runnable afterCommit) {
         this.transactions = transactions;
         this.cases = new CaseStore(jdbc);
+        this.changes = new ChangeStore(jdbc, cases, new DeadlineStore(jdbc), outbox, pack);
         this.parked = new ParkedCommands(jdbc);
-        this.outbox = outbox;
+        this.dates = new BusinessDates(jdbc);
         this.afterCommit = afterCommit;
     }
 
@@ -59,11 +69,15 @@ public final class CommandInbox {
     private CommandEnd apply(ConsumerRecord<byte[], byte[]> origin, Envelope<?> envelope, LegalCommand command) {
         cases.lock(command.loanId());
         CaseStore.Known known = cases.find(command.commandId());
+        if (!cases.isNew(mark(command))) {
+            return CommandEnd.REPEATED;
+        }
+        dates.seen(day(command));
         return known.docket().on(command).fold(new CaseDecision.Cases<>() {
             @Override
             public CommandEnd on(CaseDecision.Changed decision) {
-                int sequence = cases.keep(decision.now(), known.version(), decision.entry(), envelope.id());
-                decision.events().forEach(event -> outbox.add(outgoing(decision, sequence, event, envelope)));
+                var ground = new ChangeStore.Ground(envelope.id(), envelope.id(), envelope.traceParent());
+                changes.keep(decision.change(), known.version(), ground);
                 return decision.end();
             }
 
@@ -85,15 +99,26 @@ public final class CommandInbox {
         });
     }
 
-    /** A change makes at most one event, so case and sequence name it. */
-    private static OutgoingEvent outgoing(
-            CaseDecision.Changed decision, int sequence, LoanFact event, Envelope<?> envelope) {
-        String caseId = decision.now().file().caseId().value();
-        return new OutgoingEvent(
-                DerivedId.of("legal-event", caseId, Integer.toString(sequence)),
-                decision.entry().on(),
-                envelope.id(),
-                envelope.traceParent(),
-                event);
+    /** What makes two commands the same: an order's revision, a withdrawal's ground. */
+    private static String mark(LegalCommand command) {
+        String loan = command.loanId().value();
+        String id = command.commandId().value();
+        if (command instanceof LegalEscalated order) {
+            return DerivedId.of("escalated", loan, id, Integer.toString(order.revision()));
+        }
+        var order = (LegalWithdrawn) command;
+        return DerivedId.of(
+                "withdrawn",
+                loan,
+                id,
+                order.businessDate().toString(),
+                order.reason().toString(),
+                order.cause());
+    }
+
+    private static LocalDate day(LegalCommand command) {
+        return command instanceof LegalEscalated order
+                ? order.businessDate()
+                : ((LegalWithdrawn) command).businessDate();
     }
 }

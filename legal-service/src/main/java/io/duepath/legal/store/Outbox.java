@@ -2,7 +2,7 @@ package io.duepath.legal.store;
 
 import io.duepath.legal.domain.EventPublisher;
 import io.duepath.legal.domain.OutgoingEvent;
-import io.duepath.model.event.LoanFact;
+import io.duepath.model.loan.LoanId;
 import io.duepath.model.wire.Json;
 import io.duepath.model.wire.MessageType;
 import io.duepath.model.wire.MessageTypes;
@@ -41,7 +41,7 @@ public final class Outbox {
                         insert into outbox (event_id, loan_id, type, happened_on, data, causation_id, trace_parent)
                         values (:id, :loan, :type, :on, :data, :causation, :trace)""")
                 .param("id", out.eventId())
-                .param("loan", out.event().loanId().value())
+                .param("loan", out.loanId().value())
                 .param("type", MessageTypes.of(out.event().getClass()).name())
                 .param("on", out.on())
                 .param("data", Json.mapper().writeValueAsString(out.event()))
@@ -88,9 +88,10 @@ public final class Outbox {
         MessageType<?> known = MessageTypes.named(type).orElseThrow(() -> new SQLException("unknown type " + type));
         return new OutgoingEvent(
                 row.getString("event_id"),
+                new LoanId(row.getString("loan_id")),
                 row.getObject("happened_on", LocalDate.class),
                 row.getString("causation_id"),
                 row.getString("trace_parent"),
-                (LoanFact) Json.mapper().readValue(row.getString("data"), known.data()));
+                Json.mapper().readValue(row.getString("data"), known.data()));
     }
 }

@@ -8,14 +8,14 @@ import io.duepath.legal.domain.CaseQuery;
 import io.duepath.legal.domain.CaseState;
 import io.duepath.legal.domain.CaseSummary;
 import io.duepath.legal.domain.StoredCase;
+import io.duepath.legal.domain.Today;
+import io.duepath.legal.procedure.ProcedurePack;
 import io.duepath.model.loan.CaseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,24 +26,27 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Answers from committed data; each answer shows one moment. */
 public final class StoredCases implements CaseBook {
 
+    private static final int SOON = 7;
+
     private final JdbcClient jdbc;
     private final TransactionOperations snapshot;
+    private final CaseStore cases;
+    private final Standings standings;
+    private final Today today;
 
     /** {@code snapshot} begins transactions that see one moment throughout. */
-    public StoredCases(JdbcClient jdbc, TransactionOperations snapshot) {
+    public StoredCases(JdbcClient jdbc, TransactionOperations snapshot, ProcedurePack pack, Today today) {
         this.jdbc = jdbc;
         this.snapshot = snapshot;
+        this.cases = new CaseStore(jdbc);
+        this.standings = new Standings(jdbc, pack, today);
+        this.today = today;
     }
 
     @Override
     public Optional<CaseDossier> find(CaseId caseId) {
-        return Objects.requireNonNull(snapshot.execute(status -> {
-            Optional<StoredCase> stored = jdbc.sql("select * from legal_case where case_id = :id")
-                    .param("id", caseId.value())
-                    .query(CaseRows::read)
-                    .optional();
-            return stored.map(found -> new CaseDossier(found, history(caseId)));
-        }));
+        return Objects.requireNonNull(snapshot.execute(
+                status -> cases.find(caseId).map(found -> new CaseDossier(standings.of(found), history(caseId)))));
     }
 
     private List<CaseDossier.Line> history(CaseId caseId) {
@@ -55,24 +58,9 @@ public final class StoredCases implements CaseBook {
 
     @Override
     public List<StoredCase> page(CaseQuery query) {
-        List<String> conditions = new ArrayList<>(List.of("true"));
-        Map<String, Object> values = new HashMap<>(Map.of("limit", query.limit()));
-        if (query.loanId() != null) {
-            conditions.add("loan_id = :loan");
-            values.put("loan", query.loanId().value());
-        }
-        if (query.state() != null) {
-            conditions.add("state = :state");
-            values.put("state", query.state().name());
-        }
-        if (query.after() != null) {
-            conditions.add("(opened_on, case_id) > (:openedOn, :caseId)");
-            values.put("openedOn", query.after().openedOn());
-            values.put("caseId", query.after().caseId().value());
-        }
-        return jdbc.sql("select * from legal_case where " + String.join(" and ", conditions)
-                        + " order by opened_on, case_id limit :limit")
-                .params(values)
+        var search = new CaseSearch(query);
+        return jdbc.sql(search.sql())
+                .params(search.values())
                 .query(CaseRows::read)
                 .list();
     }
@@ -84,11 +72,31 @@ public final class StoredCases implements CaseBook {
             jdbc.sql("select state, count(*) from legal_case group by state").query(row -> {
                 states.put(CaseState.valueOf(row.getString(1)), row.getLong(2));
             });
-            long pending = jdbc.sql("select count(*) from outbox where sent_at is null")
-                    .query(Long.class)
-                    .single();
-            return new CaseSummary(states, pending);
+            return numbers(states, today.date());
         }));
+    }
+
+    private CaseSummary numbers(Map<CaseState, Long> states, LocalDate day) {
+        return jdbc.sql("""
+                        select
+                          (select count(*) from case_deadline where status = 'OPEN' and due_on between :today and :soon) due,
+                          (select count(*) from case_deadline where status = 'OPEN' and due_on < :today) overdue,
+                          (select count(*) from deadline_notice where raised_on > notice_on) late,
+                          (select count(*) from case_proposal where status = 'WAITING') waiting,
+                          (select count(*) from outbox where sent_at is null) pending,
+                          coalesce((select extract(epoch from clock_timestamp() - min(created_at))
+                                    from outbox where sent_at is null), 0) lag""")
+                .param("today", day)
+                .param("soon", day.plusDays(SOON))
+                .query((row, number) -> new CaseSummary(
+                        states,
+                        row.getLong("due"),
+                        row.getLong("overdue"),
+                        row.getLong("late"),
+                        row.getLong("waiting"),
+                        row.getLong("pending"),
+                        (long) row.getDouble("lag")))
+                .single();
     }
 
     private static CaseDossier.Line line(ResultSet row, int number) throws SQLException {
@@ -102,6 +110,7 @@ public final class StoredCases implements CaseBook {
         return new CaseDossier.Line(
                 row.getInt("sequence"),
                 entry,
+                CaseState.valueOf(row.getString("state")),
                 row.getString("evidence"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }

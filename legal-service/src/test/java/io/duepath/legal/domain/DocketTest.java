@@ -128,9 +128,10 @@ class DocketTest {
 
         @ParameterizedTest
         @CsvSource({
-            "LOAN_CLOSED, loan-closed:paid-off, PAID",
-            "LOAN_CLOSED, loan-closed:written-off, WRITTEN_OFF",
-            "LOAN_CLOSED, loan-closed:sold, WITHDRAWN",
+            "PAID, repayment-received:R-1, PAID",
+            "LOAN_CLOSED, loan-closed:paid-off/2026-04-07, PAID",
+            "LOAN_CLOSED, loan-closed:written-off/2026-04-07, WRITTEN_OFF",
+            "LOAN_CLOSED, loan-closed:sold/2026-04-07, WITHDRAWN",
             "GROUND_GONE, repayment-received:R-1, WITHDRAWN",
             "HOLD, hold-placed:H-1/0, WITHDRAWN",
             "PROMISE, promise-made:P-1/0, WITHDRAWN"

@@ -8,6 +8,7 @@ import io.duepath.model.command.LegalEscalated;
 import io.duepath.model.command.LegalWithdrawn;
 import io.duepath.model.contact.CallRequested;
 import io.duepath.model.contact.ContactEnded;
+import io.duepath.model.contact.ContactRefined;
 import io.duepath.model.contact.MailRequested;
 import io.duepath.model.contact.SmsRequested;
 import io.duepath.model.contact.TaskCancelled;
@@ -83,6 +84,7 @@ final class Telling {
                 ContactEnded.class,
                 m -> m.action() + " of step " + m.step() + ": " + m.end() + ", " + m.reason()
                         + (m.ruleIds().isEmpty() ? "" : " " + m.ruleIds()));
+        put(ContactRefined.class, m -> m.channel() + " of step " + m.step() + ": " + m.outcome() + ", " + m.reason());
     }
 
     private void legal() {

@@ -74,7 +74,7 @@ public record Expected(Topic topic, String words) {
     public static Stream<Expected> legalWithdrawn(String occasion, String cause, String outcome) {
         return Stream.of(
                 new Expected(
-                        Topics.LEGAL_COMMANDS, "withdrawn dpd-91-legal " + occasion + ": ground-gone, by " + cause),
+                        Topics.LEGAL_COMMANDS, "withdrawn dpd-91-legal " + occasion + ": paid, by " + cause),
                 new Expected(Topics.LEGAL_EVENTS, "case closed: " + outcome),
                 new Expected(Topics.LOAN_EVENTS, "case closed: " + outcome));
     }

@@ -28,23 +28,23 @@ final class Endings {
     }
 
     /** Ends a waiting command because of the event that brought it. */
-    static Handled end(
-            CustomerState state, Waiting waiting, ContactEnd end, String reason, List<String> rules, Instant at) {
-        return end(state, waiting, waiting.causationId(), end, reason, rules, at);
+    static Handled end(CustomerState state, Waiting waiting, ContactEnd end, String reason, Ruling ruling, Instant at) {
+        return end(state, waiting, Cause.of(waiting), end, reason, ruling, at);
     }
 
     /** Ends a waiting command because of another event. */
     static Handled end(
             CustomerState state,
             Waiting waiting,
-            String cause,
+            Cause cause,
             ContactEnd end,
             String reason,
-            List<String> rules,
+            Ruling ruling,
             Instant at) {
         ContactRequested request = waiting.request();
         Channel channel = channel(request.action()).orElse(null);
-        Ended ended = new Ended(request.commandId(), request.revision(), end, channel, request.expiresOn(), false);
+        Sent order = channel == null ? null : new Sent(channel, request.template());
+        List<Sent> sent = end == ContactEnd.RELEASED && order != null ? List.of(order) : List.of();
         LocalDate today = LocalDate.ofInstant(at, state.zone());
         ContactEnded line = new ContactEnded(
                 request.commandId(),
@@ -58,17 +58,20 @@ final class Endings {
                 request.template(),
                 end,
                 reason,
-                rules,
+                ruling.ruleIds(),
                 request.businessDate(),
                 at);
         Emitted emitted = new Emitted(
                 Destination.CONTACT_LOG,
                 request.customerId(),
                 request.commandId(),
+                List.of(),
                 request.businessDate(),
-                cause,
+                cause.id(),
                 waiting.traceParent(),
                 line);
-        return new Handled(state.remembering(ended, today), List.of(emitted), Note.NONE);
+        StoryLine told = StoryLine.of(at, end.toString()).by(order).because(reason, ruling);
+        CustomerState after = state.remembering(Ended.of(request, end, sent), today);
+        return new Handled(after, List.of(emitted), List.of(Told.of(request.commandId(), told)), Note.NONE);
     }
 }

@@ -13,17 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Moment(@Nullable LocalDate decidable, ContactClock clock) {
 
-    /** The instant for a command of a date and a person in a zone. */
-    Instant at(LocalDate businessDate, ZoneId zone) {
-        return clock.at(businessDate, zone);
+    /** The instant for what belongs to a date and waits for a time. */
+    Instant at(LocalDate businessDate, @Nullable Instant notBefore, ZoneId zone) {
+        return clock.at(businessDate, notBefore, zone);
     }
 
-    /** Whether a command waits neither for its roll nor for a release time. */
-    boolean reached(Waiting waiting, ZoneId zone) {
-        LocalDate date = waiting.request().businessDate();
-        Instant notBefore = waiting.notBefore();
-        return decidable != null
-                && !date.isAfter(decidable)
-                && (notBefore == null || !at(date, zone).isBefore(notBefore));
+    /** The instant of an input that has no date of its own, about a command of a date. */
+    Instant now(LocalDate businessDate, ZoneId zone) {
+        LocalDate day = decidable == null || decidable.isBefore(businessDate) ? businessDate : decidable;
+        return clock.at(day, null, zone);
+    }
+
+    /** Whether something waits neither for its roll nor for a time. */
+    boolean reached(LocalDate businessDate, @Nullable Instant notBefore, ZoneId zone) {
+        return decidable != null && clock.reached(businessDate, notBefore, decidable, zone);
     }
 }

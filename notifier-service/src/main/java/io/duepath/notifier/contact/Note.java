@@ -22,6 +22,14 @@ public enum Note {
     WITHDRAWN_AFTER_END,
     /** A withdrawal of a command nobody knows. */
     WITHDRAWN_UNKNOWN,
+    /** A receipt of a released contact. */
+    RECEIPT,
+    /** The same receipt again. */
+    RECEIPT_REPEATED,
+    /** A receipt of a contact that nobody knows. */
+    RECEIPT_UNMATCHED,
+    /** A record among the receipts that is none. */
+    RECEIPT_UNREADABLE,
     /** A fact about the customer. */
     FACT,
     /** The customer was erased. */

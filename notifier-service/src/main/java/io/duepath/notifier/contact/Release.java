@@ -6,10 +6,15 @@ import io.duepath.model.event.Channel;
 import io.duepath.model.event.CustomerContactUpdated;
 import io.duepath.model.event.Endpoint;
 
-/** A contact that the gate lets out: what is asked, how, whom it reaches where, and the verdict it carries along. */
+/**
+ * A contact that the gate lets out: what is asked, how, whom it reaches where, and the verdict it carries along.
+ *
+ * @param template the text; another than the command's when a fallback goes by another channel
+ */
 public record Release(
         ContactRequested request,
         Channel channel,
+        String template,
         CustomerContactUpdated contact,
         Endpoint endpoint,
         Verdict verdict) {}

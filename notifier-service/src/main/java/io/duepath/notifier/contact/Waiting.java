@@ -23,9 +23,14 @@ public record Waiting(
         Instant since,
         @Nullable Instant notBefore) {
 
-    /** The order in which commands are decided, the same in every replay. */
-    static final Comparator<Waiting> ORDER =
-            Comparator.comparing((Waiting w) -> w.request().businessDate()).thenComparing(Waiting::commandId);
+    /**
+     * The order in which a customer's commands are decided where a cap lets only some of them through, the same in every
+     * replay: the loan longest overdue first, then the older date, then the id.
+     */
+    static final Comparator<Waiting> ORDER = Comparator.comparingInt(
+                    (Waiting w) -> -w.request().because().dpd())
+            .thenComparing(w -> w.request().businessDate())
+            .thenComparing(Waiting::commandId);
 
     public Waiting {
         Objects.requireNonNull(request, "request");

@@ -8,12 +8,14 @@ import io.duepath.model.loan.CustomerId;
 import io.duepath.model.wire.CloudEventFormat;
 import io.duepath.model.wire.Envelope;
 import io.duepath.model.wire.UndecodableException;
+import io.duepath.notifier.contact.Cause;
 import io.duepath.notifier.contact.CustomerState;
 import io.duepath.notifier.contact.Handled;
 import io.duepath.notifier.contact.Moment;
 import io.duepath.notifier.contact.Waiting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -40,8 +42,9 @@ final class CommandProcessor implements Processor<byte[], byte[], byte[], byte[]
     private record Task(
             ProcessorContext<byte[], byte[]> context,
             Customers customers,
+            Moments moments,
             RollDrain rolls,
-            ReleaseDrain releases,
+            List<ReleaseDrain> timed,
             UnreadableRecords unreadable) {}
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
@@ -52,13 +55,19 @@ final class CommandProcessor implements Processor<byte[], byte[], byte[], byte[]
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         Customers customers = new Customers(context, parts.metrics());
-        RollDrain rolls = new RollDrain(context, this::decide, parts.progress(), parts.metrics());
-        ReleaseDrain releases = new ReleaseDrain(context, this::decide);
+        Moments moments = new Moments(context, parts.clock());
+        WaitingIndex index = new WaitingIndex(context);
+        List<ReleaseDrain> timed = List.of(
+                new ReleaseDrain(context, index::awaitingRelease, this::decide),
+                new ReleaseDrain(context, index::awaitingFollowUp, this::decide));
+        boolean wall = parts.clock() == NotifierClock.WALL;
+        RollDrain rolls =
+                new RollDrain(context, this::decide, wall ? List.of() : timed, parts.progress(), parts.metrics());
         UnreadableRecords unreadable = new UnreadableRecords(context, customers, parts.metrics());
-        task = new Task(context, customers, rolls, releases, unreadable);
-        parts.metrics().started(context.taskId().partition(), new WaitingIndex(context).count());
+        task = new Task(context, customers, moments, rolls, timed, unreadable);
+        parts.metrics().started(context.taskId().partition(), index.size());
         context.schedule(ROUND, PunctuationType.WALL_CLOCK_TIME, this::round);
-        if (parts.clock() == NotifierClock.WALL) {
+        if (wall) {
             context.schedule(RELEASES, PunctuationType.WALL_CLOCK_TIME, this::release);
         }
     }
@@ -93,11 +102,11 @@ final class CommandProcessor implements Processor<byte[], byte[], byte[], byte[]
     }
 
     private void withdrawn(ContactWithdrawn command, Envelope<?> envelope) {
+        Cause cause = new Cause(envelope.id(), envelope.traceParent());
         handle(
                 command.customerId(),
                 timestamp,
-                (state, moment) ->
-                        parts.desk().withdraw(state, command, envelope.id(), envelope.traceParent(), moment));
+                (state, moment) -> parts.desk().withdraw(state, command, cause, moment));
     }
 
     private void rolled(RollComplete roll, Envelope<?> envelope) {
@@ -105,30 +114,24 @@ final class CommandProcessor implements Processor<byte[], byte[], byte[], byte[]
     }
 
     private void decide(WaitingKey key, Long at) {
-        handle(key.customerId(), at, (state, moment) -> parts.desk().decide(state, key.commandId(), moment));
+        handle(key.customerId(), at, (state, moment) -> parts.desk().due(state, moment));
     }
 
     private void handle(CustomerId customer, long at, BiFunction<CustomerState, Moment, Handled> step) {
-        Moment moment = moment();
+        Moment moment = task.moments().now();
         task.customers().handle(customer, at, state -> step.apply(state, moment));
-    }
-
-    private Moment moment() {
-        return new Moment(
-                task.rolls().book().decidable().orElse(null),
-                parts.clock().at(task.context().currentSystemTimeMs()));
     }
 
     private void round(long now) {
         task.rolls().announce();
         task.rolls().slice(SLICE, now);
-        if (task.releases().backlog()) {
-            task.releases().slice(SLICE, now);
+        if (parts.clock() == NotifierClock.WALL) {
+            task.timed().stream().filter(ReleaseDrain::backlog).forEach(drain -> drain.slice(SLICE, now));
         }
     }
 
     private void release(long now) {
-        task.releases().slice(SLICE, now);
+        task.timed().forEach(drain -> drain.slice(SLICE, now));
         task.rolls().giveUp(Instant.ofEpochMilli(now), parts.rollWait());
     }
 }

@@ -4,16 +4,20 @@ import io.duepath.model.event.CustomerContactUpdated;
 import io.duepath.model.event.CustomerFact;
 import io.duepath.model.event.CustomerHoldPlaced;
 import io.duepath.model.event.CustomerHoldReleased;
+import io.duepath.model.event.Endpoint;
 import io.duepath.model.event.OptOutLifted;
 import io.duepath.model.loan.CustomerId;
 import io.duepath.model.loan.HoldId;
 import io.duepath.model.wire.CloudEventFormat;
+import io.duepath.model.wire.Envelope;
 import io.duepath.model.wire.UndecodableException;
+import io.duepath.notifier.contact.Cause;
 import io.duepath.notifier.contact.CustomerContacts;
 import io.duepath.notifier.contact.CustomerState;
 import io.duepath.notifier.contact.Handled;
-import io.duepath.notifier.contact.Moment;
 import io.duepath.notifier.contact.Note;
+import io.duepath.notifier.gate.EndpointId;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -26,13 +30,15 @@ final class CustomerFactProcessor implements Processor<byte[], byte[], byte[], b
 
     private final NotifierParts parts;
     private final Handlers handlers = new Handlers()
-            .on(CustomerContactUpdated.class, (fact, e) -> apply(fact.customerId(), known -> known.updated(fact)))
+            .on(
+                    CustomerContactUpdated.class,
+                    (fact, e) -> apply(fact.customerId(), known -> known.updated(fact, ids(fact))))
             .on(CustomerHoldPlaced.class, (fact, e) -> apply(fact.customerId(), known -> known.held(fact)))
             .on(CustomerHoldReleased.class, (fact, e) -> apply(fact.customerId(), known -> known.released(fact)))
-            .on(OptOutLifted.class, (fact, e) -> apply(fact.customerId(), known -> known.lifted(fact)))
+            .on(OptOutLifted.class, this::lifted)
             .covering(CustomerFact.class);
-    private ProcessorContext<byte[], byte[]> context;
     private Customers customers;
+    private Moments moments;
     private UnreadableRecords unreadable;
     private Record<byte[], byte[]> current;
 
@@ -43,7 +49,7 @@ final class CustomerFactProcessor implements Processor<byte[], byte[], byte[], b
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> taskContext) {
-        context = taskContext;
+        moments = new Moments(taskContext, parts.clock());
         customers = new Customers(taskContext, parts.metrics());
         unreadable = new UnreadableRecords(taskContext, customers, parts.metrics());
     }
@@ -74,6 +80,18 @@ final class CustomerFactProcessor implements Processor<byte[], byte[], byte[], b
         });
     }
 
+    private void lifted(OptOutLifted fact, Envelope<?> envelope) {
+        String key = UnreadableRecords.key(current);
+        customers.handle(fact.customerId(), current.timestamp(), state -> {
+            CustomerState after = state.lifted(fact);
+            return Handled.noted(after.with(after.contacts().readable(key)), Note.FACT);
+        });
+    }
+
+    private Function<Endpoint, EndpointId> ids(CustomerContactUpdated fact) {
+        return endpoint -> parts.endpointIds().of(fact.customerId(), endpoint);
+    }
+
     private void erase(String key) {
         UnreadableRecords.customer(key)
                 .ifPresent(id -> customers.handle(id, current.timestamp(), state -> erased(state, key)));
@@ -81,8 +99,7 @@ final class CustomerFactProcessor implements Processor<byte[], byte[], byte[], b
 
     private Handled erased(CustomerState state, String key) {
         if (!key.contains("#")) {
-            Moment moment = new Moment(null, parts.clock().at(context.currentSystemTimeMs()));
-            return parts.desk().erase(state, "erasure", moment);
+            return parts.desk().erase(state, new Cause("erasure", null), moments.now());
         }
         CustomerContacts left = state.contacts().readable(key);
         int hold = key.indexOf(HOLD);

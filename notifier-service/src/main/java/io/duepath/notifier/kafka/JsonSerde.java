@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** State as JSON of the published language, behind one byte that names the version of its shape. */
 final class JsonSerde {
 
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
 
     private JsonSerde() {}
 

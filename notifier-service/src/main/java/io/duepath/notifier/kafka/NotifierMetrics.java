@@ -1,6 +1,7 @@
 package io.duepath.notifier.kafka;
 
 import io.duepath.model.contact.ContactEnded;
+import io.duepath.model.contact.ContactRefined;
 import io.duepath.model.event.Channel;
 import io.duepath.notifier.contact.Note;
 import io.micrometer.core.instrument.Counter;
@@ -8,6 +9,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
 
 /**
  * The meters. Over the life of a deployment {@code inputs{outcome=new} = sum of ends + waiting}. Counters start at zero
@@ -17,11 +19,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class NotifierMetrics {
 
     private final MeterRegistry registry;
-    private final Map<Integer, Integer> waiting = new ConcurrentHashMap<>();
+    private final Map<Integer, WaitingIndex.Size> sizes = new ConcurrentHashMap<>();
 
     public NotifierMetrics(MeterRegistry registry) {
         this.registry = registry;
-        Gauge.builder("duepath.notifier.waiting", waiting, NotifierMetrics::sum)
+        Gauge.builder("duepath.notifier.followups", this, m -> m.sum(WaitingIndex.Size::followUps))
+                .description("Released commands that wait for a receipt or for their next channel")
+                .register(registry);
+        Gauge.builder("duepath.notifier.waiting", this, m -> m.sum(WaitingIndex.Size::waiting))
                 .description("Commands without an end: they wait for their roll or for a release time")
                 .register(registry);
     }
@@ -47,6 +52,15 @@ public final class NotifierMetrics {
                 .increment();
     }
 
+    void refined(ContactRefined refined) {
+        Counter.builder("duepath.notifier.refinements")
+                .description("What became known of contacts after their release")
+                .tag("channel", refined.channel().toString())
+                .tag("outcome", refined.outcome().toString())
+                .register(registry)
+                .increment();
+    }
+
     void rolled(String outcome) {
         Counter.builder("duepath.notifier.rolls")
                 .description("Dates of which a customer partition knows that they are rolled, or gave up waiting")
@@ -55,19 +69,21 @@ public final class NotifierMetrics {
                 .increment();
     }
 
-    void waiting(int partition, int more) {
-        waiting.merge(partition, more, Integer::sum);
+    void changed(int partition, WaitingIndex.Size more) {
+        if (!more.equals(WaitingIndex.Size.NONE)) {
+            sizes.merge(partition, more, WaitingIndex.Size::plus);
+        }
     }
 
-    void started(int partition, int count) {
-        waiting.put(partition, count);
+    void started(int partition, WaitingIndex.Size size) {
+        sizes.put(partition, size);
     }
 
     void stopped(int partition) {
-        waiting.remove(partition);
+        sizes.remove(partition);
     }
 
-    private static double sum(Map<Integer, Integer> byPartition) {
-        return byPartition.values().stream().mapToInt(Integer::intValue).sum();
+    private double sum(ToIntFunction<WaitingIndex.Size> part) {
+        return sizes.values().stream().mapToInt(part).sum();
     }
 }

@@ -1,6 +1,10 @@
 package io.duepath.notifier.kafka;
 
 import io.duepath.model.wire.TopicCreation;
+import io.duepath.model.wire.Topics;
+import io.duepath.notifier.query.NotServedException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.TaskMetadata;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +35,11 @@ public final class NotifierStreams implements SmartLifecycle {
     private final StreamsSettings settings;
     private final TopicCreation creation;
     private final RollProgress progress;
+    private final MeterRegistry registry;
     private final Runnable onFailure;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicReference<@Nullable KafkaStreams> streams = new AtomicReference<>();
+    private volatile @Nullable KafkaStreamsMetrics bound;
     private volatile boolean failed;
     private @Nullable Thread starter;
 
@@ -41,11 +48,13 @@ public final class NotifierStreams implements SmartLifecycle {
             StreamsSettings settings,
             TopicCreation creation,
             RollProgress progress,
+            MeterRegistry registry,
             Runnable onFailure) {
         this.topology = topology;
         this.settings = settings;
         this.creation = creation;
         this.progress = progress;
+        this.registry = registry;
         this.onFailure = onFailure;
     }
 
@@ -55,10 +64,30 @@ public final class NotifierStreams implements SmartLifecycle {
         if (failed || running == null || running.state() != KafkaStreams.State.RUNNING) {
             return false;
         }
-        int assigned = running.metadataForLocalThreads().stream()
-                .mapToInt(thread -> thread.activeTasks().size())
-                .sum();
+        long assigned = running.metadataForLocalThreads().stream()
+                .flatMap(thread -> thread.activeTasks().stream())
+                .filter(NotifierStreams::decides)
+                .count();
         return assigned > 0 && assigned == progress.partitions();
+    }
+
+    /**
+     * The application itself.
+     *
+     * @throws NotServedException while there is none
+     */
+    KafkaStreams running() {
+        KafkaStreams running = streams.get();
+        if (running == null) {
+            throw new NotServedException("Kafka has not been reached yet");
+        }
+        return running;
+    }
+
+    /** Whether a task holds customers; the others only hand receipts on. */
+    private static boolean decides(TaskMetadata task) {
+        return task.topicPartitions().stream()
+                .anyMatch(partition -> partition.topic().equals(Topics.NOTIFICATION_COMMANDS.name()));
     }
 
     @Override
@@ -75,6 +104,10 @@ public final class NotifierStreams implements SmartLifecycle {
         KafkaStreams running = streams.get();
         if (running != null && !running.close(CLOSING)) {
             LOG.warn("Kafka Streams did not stop within {}", CLOSING);
+        }
+        KafkaStreamsMetrics meters = bound;
+        if (meters != null) {
+            meters.close();
         }
         starter = null;
     }
@@ -117,6 +150,9 @@ public final class NotifierStreams implements SmartLifecycle {
             fail();
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         });
+        KafkaStreamsMetrics meters = new KafkaStreamsMetrics(created);
+        meters.bindTo(registry);
+        bound = meters;
         streams.set(created);
         if (stopping.getCount() > 0) {
             created.start();

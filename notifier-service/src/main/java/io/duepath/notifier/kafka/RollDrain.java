@@ -1,10 +1,14 @@
 package io.duepath.notifier.kafka;
 
 import io.duepath.model.command.RollComplete;
+import io.duepath.notifier.contact.ContactClock;
 import io.duepath.notifier.contact.RollBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.apache.kafka.streams.KeyValue;
@@ -16,17 +20,20 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the roll book of a partition and, when a date becomes decidable, decides its waiting commands in slices from a
- * cursor. The date is announced once all of it is committed.
+ * cursor; under the business clock also what was put off to that date. The date is announced once all of it is committed.
  */
 final class RollDrain {
 
     private static final Logger LOG = LoggerFactory.getLogger(RollDrain.class);
-    private static final String BOOK = "book";
+
+    /** When the business hour of a date has come in every zone, as UTC has it. */
+    private static final LocalTime LAST_BUSINESS_HOUR = ContactClock.BUSINESS_HOUR.plusHours(12);
 
     private final ProcessorContext<byte[], byte[]> context;
     private final KeyValueStore<String, RollBook> books;
     private final WaitingIndex index;
     private final BiConsumer<WaitingKey, Long> decide;
+    private final List<ReleaseDrain> putOff;
     private final RollProgress progress;
     private final NotifierMetrics metrics;
     private RollBook book;
@@ -36,21 +43,18 @@ final class RollDrain {
     RollDrain(
             ProcessorContext<byte[], byte[]> context,
             BiConsumer<WaitingKey, Long> decide,
+            List<ReleaseDrain> putOff,
             RollProgress progress,
             NotifierMetrics metrics) {
         this.context = context;
         this.books = context.getStateStore(Stores.ROLLS);
         this.index = new WaitingIndex(context);
         this.decide = decide;
+        this.putOff = List.copyOf(putOff);
         this.progress = progress;
         this.metrics = metrics;
-        RollBook stored = books.get(BOOK);
-        this.book = stored == null ? RollBook.EMPTY : stored;
+        this.book = Moments.book(books);
         progress.reached(partition(), book.settled());
-    }
-
-    RollBook book() {
-        return book;
     }
 
     /** Takes note of a roll. */
@@ -85,6 +89,13 @@ final class RollDrain {
             }
         }
         cursor = WaitingKey.after(date);
+        Instant end = date.atTime(LAST_BUSINESS_HOUR).toInstant(ZoneOffset.UTC);
+        for (ReleaseDrain drain : putOff) {
+            if (!drain.through(end, budget, timestamp)) {
+                return;
+            }
+        }
+        putOff.forEach(ReleaseDrain::restart);
         save(book.decidedUpTo(date));
         settle();
     }
@@ -123,7 +134,7 @@ final class RollDrain {
 
     private void save(RollBook changed) {
         book = changed;
-        books.put(BOOK, changed);
+        books.put(Moments.BOOK, changed);
     }
 
     private int partition() {

@@ -1,6 +1,7 @@
 package io.duepath.notifier.kafka;
 
-import io.duepath.notifier.contact.CompletedRolls;
+import io.duepath.notifier.query.CompletedRolls;
+import io.duepath.notifier.query.RolledHere;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +26,15 @@ public final class RollProgress implements CompletedRolls {
     }
 
     @Override
-    public Optional<LocalDate> complete() {
-        LocalDate lowest = null;
-        for (Optional<LocalDate> date : byPartition.values()) {
-            if (date.isEmpty()) {
-                return Optional.empty();
-            }
-            lowest = lowest == null || date.get().isBefore(lowest) ? date.get() : lowest;
-        }
-        return Optional.ofNullable(lowest);
+    public RolledHere here() {
+        Map<Integer, Optional<LocalDate>> now = Map.copyOf(byPartition);
+        boolean all = now.values().stream().allMatch(Optional::isPresent);
+        LocalDate lowest = all
+                ? now.values().stream()
+                        .flatMap(Optional::stream)
+                        .min(LocalDate::compareTo)
+                        .orElse(null)
+                : null;
+        return new RolledHere(lowest, now.size());
     }
 }

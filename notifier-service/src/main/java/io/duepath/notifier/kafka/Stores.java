@@ -1,5 +1,6 @@
 package io.duepath.notifier.kafka;
 
+import io.duepath.notifier.contact.ContactStory;
 import io.duepath.notifier.contact.CustomerState;
 import io.duepath.notifier.contact.RollBook;
 import java.util.List;
@@ -21,6 +22,12 @@ final class Stores {
     /** Commands that the gate has put off, in the order in which they come back. */
     static final String BY_RELEASE = "waiting-by-release";
 
+    /** Released commands that are followed up, in the order in which they must be looked at. */
+    static final String FOLLOW_UPS = "follow-ups";
+
+    /** Command to its story, while the customer's state remembers the command. */
+    static final String STORIES = "stories";
+
     /** The one roll book of the partition. */
     static final String ROLLS = "rolls";
 
@@ -35,6 +42,8 @@ final class Stores {
                 store(CUSTOMERS, JsonSerde.of(CustomerState.class)),
                 store(BY_ROLL, Serdes.Long()),
                 store(BY_RELEASE, Serdes.Long()),
+                store(FOLLOW_UPS, Serdes.Long()),
+                store(STORIES, JsonSerde.of(ContactStory.class)),
                 store(ROLLS, JsonSerde.of(RollBook.class)));
     }
 

@@ -1,8 +1,10 @@
 package io.duepath.notifier.kafka;
 
+import io.duepath.notifier.query.Instance;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param stateDirectory where local copies of the state lie; can be lost at any time
  * @param instanceId the member's name across restarts, unique in the group; null for a new one each time
  * @param replication copies of the changelog topics
+ * @param advertised where the other instances reach this one; known once it listens
  */
 public record StreamsSettings(
         Map<String, Object> connection,
@@ -24,7 +27,8 @@ public record StreamsSettings(
         int threads,
         String stateDirectory,
         @Nullable String instanceId,
-        int replication) {
+        int replication,
+        Supplier<Instance> advertised) {
 
     public StreamsSettings {
         connection = Map.copyOf(connection);
@@ -37,6 +41,7 @@ public record StreamsSettings(
         all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
         all.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory);
         all.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replication);
+        all.put(StreamsConfig.APPLICATION_SERVER_CONFIG, advertised.get().toString());
         // Callbacks run between polls: a short poll keeps the end of a roll from waiting for the next record.
         all.put(StreamsConfig.POLL_MS_CONFIG, 10);
         all.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);

@@ -2,6 +2,7 @@ package io.duepath.notifier.kafka;
 
 import io.duepath.model.loan.CustomerId;
 import io.duepath.notifier.contact.CustomerState;
+import io.duepath.notifier.contact.FollowUp;
 import io.duepath.notifier.contact.Waiting;
 import java.util.HashSet;
 import java.util.Set;
@@ -10,21 +11,33 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Finds waiting commands by time without looking at customers. Follows the customers' states: what waits there has
- * exactly one key here.
+ * Finds waiting commands and follow-ups by time without looking at customers. Follows the customers' states: what waits
+ * there has exactly one key here.
  */
 final class WaitingIndex {
 
     private final KeyValueStore<String, Long> byRoll;
     private final KeyValueStore<String, Long> byRelease;
+    private final KeyValueStore<String, Long> followUps;
+
+    /** How much waits. */
+    record Size(int waiting, int followUps) {
+
+        static final Size NONE = new Size(0, 0);
+
+        Size plus(Size other) {
+            return new Size(waiting + other.waiting, followUps + other.followUps);
+        }
+    }
 
     WaitingIndex(ProcessorContext<?, ?> context) {
         this.byRoll = context.getStateStore(Stores.BY_ROLL);
         this.byRelease = context.getStateStore(Stores.BY_RELEASE);
+        this.followUps = context.getStateStore(Stores.FOLLOW_UPS);
     }
 
-    /** Brings the keys of one customer up to date; returns how many more commands wait than before. */
-    int follow(CustomerId customer, CustomerState before, CustomerState after) {
+    /** Brings the keys of one customer up to date; returns how much more waits than before. */
+    Size follow(CustomerId customer, CustomerState before, CustomerState after) {
         Set<Waiting> stay = new HashSet<>(after.waiting());
         for (Waiting waiting : before.waiting()) {
             if (!stay.remove(waiting)) {
@@ -34,7 +47,18 @@ final class WaitingIndex {
         for (Waiting waiting : stay) {
             store(waiting).put(WaitingKey.of(customer, waiting), waiting.since().toEpochMilli());
         }
-        return after.waiting().size() - before.waiting().size();
+        Set<FollowUp> kept = new HashSet<>(after.followUps());
+        for (FollowUp followUp : before.followUps()) {
+            if (!kept.remove(followUp)) {
+                followUps.delete(WaitingKey.of(customer, followUp));
+            }
+        }
+        for (FollowUp followUp : kept) {
+            followUps.put(WaitingKey.of(customer, followUp), followUp.due().toEpochMilli());
+        }
+        return new Size(
+                after.waiting().size() - before.waiting().size(),
+                after.followUps().size() - before.followUps().size());
     }
 
     /** Commands that wait for their roll, from one key to another; the value is the time of arrival. */
@@ -47,9 +71,14 @@ final class WaitingIndex {
         return byRelease.range(from, to);
     }
 
-    /** How many commands wait; walks both indexes, so only for the start of a task. */
-    int count() {
-        return count(byRoll) + count(byRelease);
+    /** Released commands to look at, from one key to another. */
+    KeyValueIterator<String, Long> awaitingFollowUp(String from, String to) {
+        return followUps.range(from, to);
+    }
+
+    /** How much waits; walks the indexes, so only for the start of a task. */
+    Size size() {
+        return new Size(count(byRoll) + count(byRelease), count(followUps));
     }
 
     private KeyValueStore<String, Long> store(Waiting waiting) {

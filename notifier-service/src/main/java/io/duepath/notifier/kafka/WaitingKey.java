@@ -2,6 +2,7 @@ package io.duepath.notifier.kafka;
 
 import io.duepath.model.loan.CommandId;
 import io.duepath.model.loan.CustomerId;
+import io.duepath.notifier.contact.FollowUp;
 import io.duepath.notifier.contact.Waiting;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,8 +16,12 @@ record WaitingKey(CommandId commandId, CustomerId customerId) {
 
     static String of(CustomerId customerId, Waiting waiting) {
         Instant notBefore = waiting.notBefore();
-        String when = notBefore == null ? waiting.request().businessDate().toString() : second(notBefore);
+        String when = notBefore == null ? waiting.request().businessDate().toString() : nextSecond(notBefore);
         return when + " " + waiting.commandId() + " " + customerId;
+    }
+
+    static String of(CustomerId customerId, FollowUp followUp) {
+        return nextSecond(followUp.due()) + " " + followUp.commandId() + " " + customerId;
     }
 
     /** Greater than all keys of a date and of those before it. */
@@ -39,6 +44,12 @@ record WaitingKey(CommandId commandId, CustomerId customerId) {
     /** The business date at the head of a key. */
     static LocalDate date(String key) {
         return LocalDate.parse(key.substring(0, key.indexOf(' ')));
+    }
+
+    /** Keys are whole seconds: one that has come is never found before its time. */
+    private static String nextSecond(Instant instant) {
+        Instant second = instant.truncatedTo(ChronoUnit.SECONDS);
+        return second(second.equals(instant) ? second : second.plusSeconds(1));
     }
 
     private static String second(Instant instant) {

@@ -32,7 +32,7 @@ public final class ContactComposer implements Composer {
         ContactRequested request = release.request();
         TemplateLanguage language = TemplateLanguage.forReader(release.contact().language());
         MessageTemplate template = templates
-                .find(language, request.template())
+                .find(language, release.template())
                 .orElseThrow(() -> new UncomposableException("unknown-template", null));
         if (template.channel() != release.channel()) {
             throw new UncomposableException("template-of-another-channel", null);
@@ -77,7 +77,7 @@ public final class ContactComposer implements Composer {
                 request.customerId(),
                 address,
                 language.tag(),
-                request.template(),
+                release.template(),
                 template.version(),
                 request.businessDate(),
                 request.expiresOn(),
@@ -101,7 +101,7 @@ public final class ContactComposer implements Composer {
                 request.customerId(),
                 address,
                 language.tag(),
-                request.template(),
+                release.template(),
                 template.version(),
                 request.businessDate(),
                 request.expiresOn(),
@@ -125,7 +125,7 @@ public final class ContactComposer implements Composer {
                 request.customerId(),
                 address,
                 language.tag(),
-                request.template(),
+                release.template(),
                 template.version(),
                 request.businessDate(),
                 request.expiresOn(),
@@ -147,7 +147,7 @@ public final class ContactComposer implements Composer {
                 request.customerId(),
                 address,
                 language.tag(),
-                request.template(),
+                release.template(),
                 template.version(),
                 request.businessDate(),
                 request.expiresOn(),

@@ -21,4 +21,16 @@ record TemplateName(String name, Channel channel, Set<String> needs) {
             new TemplateName("plan-offer", Channel.MAIL, Set.of()),
             new TemplateName("visit-arrears", Channel.VISIT, Set.of()),
             new TemplateName("last-notice", Channel.MAIL, Set.of()));
+
+    /**
+     * The template of this name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static TemplateName of(String name) {
+        return ALL.stream()
+                .filter(t -> t.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no template " + name));
+    }
 }

@@ -4,6 +4,7 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
 import io.duepath.model.loan.DerivedId;
+import io.duepath.notifier.contact.Sent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,6 +46,29 @@ public final class Templates {
             throw new IllegalStateException("templates: " + String.join("; ", problems));
         }
         return new Templates(all);
+    }
+
+    /**
+     * The orders that these templates stand for, by the template of a first order.
+     *
+     * @throws IllegalArgumentException if a template is unknown, has the channel of the first one, or needs what the first
+     *     one does not have
+     */
+    public Map<String, List<Sent>> ladder(Map<String, List<String>> fallbacks) {
+        Map<String, List<Sent>> ladder = new HashMap<>();
+        fallbacks.forEach((first, next) -> {
+            TemplateName from = TemplateName.of(first);
+            List<Sent> rungs = new ArrayList<>();
+            for (String name : next) {
+                TemplateName rung = TemplateName.of(name);
+                if (rung.channel() == from.channel() || !from.needs().containsAll(rung.needs())) {
+                    throw new IllegalArgumentException(name + " is no fallback of " + first);
+                }
+                rungs.add(new Sent(rung.channel(), name));
+            }
+            ladder.put(first, rungs);
+        });
+        return ladder;
     }
 
     Optional<MessageTemplate> find(TemplateLanguage language, String name) {

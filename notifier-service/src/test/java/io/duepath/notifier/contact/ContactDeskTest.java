@@ -8,12 +8,13 @@ import io.duepath.model.command.ContactRequested;
 import io.duepath.model.contact.CallRequested;
 import io.duepath.model.contact.ContactEnd;
 import io.duepath.model.contact.ContactEnded;
+import io.duepath.model.contact.ContactRefined;
 import io.duepath.model.contact.MailRequested;
+import io.duepath.model.contact.Refinement;
 import io.duepath.model.contact.SmsRequested;
 import io.duepath.model.contact.TaskCancelled;
 import io.duepath.model.contact.VisitRequested;
 import io.duepath.model.event.HoldKind;
-import io.duepath.model.loan.CommandId;
 import io.duepath.model.loan.CustomerId;
 import io.duepath.notifier.contact.Emitted.Destination;
 import io.duepath.notifier.fixture.Commands;
@@ -36,7 +37,7 @@ class ContactDeskTest {
 
     private final ContactDesk desk = Desks.plain();
     private final CustomerState known = CustomerState.unknown(new CustomerId("c"))
-            .with(CustomerContacts.NONE.updated(Persons.reachable("c").fact()));
+            .with(CustomerContacts.NONE.updated(Persons.reachable("c").fact(), Desks.IDS));
 
     @Nested
     class WhileTheRollIsNotDone {
@@ -108,6 +109,55 @@ class ContactDeskTest {
             }
             Handled handled = request(state, Commands.sms("aa", "c"), business("2026-01-31"));
             assertThat(ends(handled)).extracting(e -> e.commandId().value()).containsExactly("z", "a", "b", "aa");
+        }
+
+        @Test
+        void decidesTheLoanLongestOverdueFirst() {
+            CustomerState state = known;
+            for (Commands command : List.of(
+                    Commands.sms("a", "c").overdue(3),
+                    Commands.sms("b", "c").overdue(40),
+                    Commands.sms("z", "c").overdue(5).on("2026-01-30"))) {
+                state = request(state, command, business(null)).state();
+            }
+            Handled handled = desk.due(state, business("2026-01-31"));
+            assertThat(ends(handled))
+                    .as("first the older day, because it is decided as of that day")
+                    .extracting(e -> e.commandId().value())
+                    .containsExactly("z", "b", "a");
+        }
+
+        @Test
+        void aCapLetsThoseThroughThatComeFirst() {
+            CustomerState state = known;
+            for (int days = 1; days <= 5; days++) {
+                Commands command = Commands.sms("cmd-" + days, "c").overdue(days);
+                state = request(state, command, business(null)).state();
+            }
+            Handled day = desk.due(state, business("2026-01-31"));
+            assertThat(ends(day)).extracting(e -> e.commandId().value()).containsExactly("cmd-5", "cmd-4", "cmd-3");
+            assertThat(day.state().waiting())
+                    .extracting(w -> w.commandId().value())
+                    .containsExactly("cmd-2", "cmd-1");
+            Handled next = desk.due(day.state(), business("2026-02-01"));
+            assertThat(ends(next)).extracting(e -> e.commandId().value()).containsExactly("cmd-2", "cmd-1");
+            assertThat(ends(next)).allSatisfy(e -> assertThat(e.at()).isEqualTo("2026-02-01T02:00:00Z"));
+        }
+
+        @Test
+        void theSpeedOfTheDrainDoesNotShowInWhatACapLetsThrough() {
+            CustomerState state = known;
+            for (int days = 1; days <= 8; days++) {
+                Commands command = Commands.sms("cmd-" + days, "c").overdue(days);
+                Commands dated = days % 2 == 0 ? command.on("2026-02-01") : command;
+                state = request(state, dated, business(null)).state();
+            }
+            Handled atOnce = desk.due(state, business("2026-02-02"));
+            Handled dayByDay = desk.due(state, business("2026-01-31"))
+                    .then(s -> desk.due(s, business("2026-02-01")))
+                    .then(s -> desk.due(s, business("2026-02-02")));
+            assertThat(messages(atOnce)).isEqualTo(messages(dayByDay)).hasSize(16);
+            assertThat(atOnce.state()).isEqualTo(dayByDay.state());
         }
 
         @Test
@@ -203,10 +253,12 @@ class ContactDeskTest {
                     request(known, command, business("2026-01-31")).state();
             Handled cancelled = withdraw(released, command, business("2026-01-31"));
             assertThat(cancelled.note()).isEqualTo(Note.CANCELLED);
-            assertThat(cancelled.emitted()).singleElement().satisfies(e -> {
-                assertThat(e.destination()).isEqualTo(destination);
-                assertThat(e.message()).isInstanceOf(TaskCancelled.class);
-            });
+            assertThat(cancelled.emitted()).hasSize(2);
+            assertThat(cancelled.emitted().get(0).destination()).isEqualTo(destination);
+            assertThat(cancelled.emitted().get(0).message()).isInstanceOf(TaskCancelled.class);
+            assertThat(cancelled.emitted().get(1).message())
+                    .isInstanceOfSatisfying(
+                            ContactRefined.class, r -> assertThat(r.outcome()).isEqualTo(Refinement.CANCELLED));
             Handled again = withdraw(cancelled.state(), command, business("2026-01-31"));
             assertThat(again).isEqualTo(Handled.noted(cancelled.state(), Note.WITHDRAWN_AFTER_END));
         }
@@ -236,9 +288,9 @@ class ContactDeskTest {
             assertThat(night.state().waiting())
                     .singleElement()
                     .satisfies(w -> assertThat(w.notBefore()).isEqualTo(MORNING));
-            Handled early = desk.decide(night.state(), new CommandId("a"), wall("2026-01-31", MORNING.minusSeconds(1)));
+            Handled early = desk.due(night.state(), wall("2026-01-31", MORNING.minusSeconds(1)));
             assertThat(early).isEqualTo(Handled.unchanged(night.state()));
-            Handled morning = desk.decide(night.state(), new CommandId("a"), wall("2026-01-31", MORNING));
+            Handled morning = desk.due(night.state(), wall("2026-01-31", MORNING));
             assertThat(ends(morning)).singleElement().satisfies(e -> {
                 assertThat(e.end()).isEqualTo(ContactEnd.RELEASED);
                 assertThat(e.at()).isEqualTo(MORNING);
@@ -250,7 +302,7 @@ class ContactDeskTest {
             CustomerState night = request(known, Commands.sms("a", "c"), wall("2026-01-31", NIGHT))
                     .state();
             CustomerState gone = night.with(CustomerContacts.NONE);
-            assertThat(ends(desk.decide(gone, new CommandId("a"), wall("2026-01-31", MORNING))))
+            assertThat(ends(desk.due(gone, wall("2026-01-31", MORNING))))
                     .singleElement()
                     .satisfies(e -> assertThat(e.reason()).isEqualTo("no-contact-data"));
         }
@@ -315,10 +367,10 @@ class ContactDeskTest {
         CustomerState state = request(known, Commands.sms("a", "c"), business("2026-01-31"))
                 .then(s -> request(s, Commands.sms("b", "c").on("2026-02-01"), business("2026-01-31")))
                 .state();
-        Handled erased = desk.erase(state, "erasure", business(null));
+        Handled erased = desk.erase(state, new Cause("erasure", null), business(null));
         assertThat(messages(erased))
                 .singleElement()
-                .satisfies(m -> assertEnd(m, ContactEnd.REFUSED, "customer-erased", "DP-ERASURE"));
+                .satisfies(m -> assertEnd(m, ContactEnd.REFUSED, "erased", "DP-ERASURE"));
         assertThat(erased.state().contacts()).isEqualTo(CustomerContacts.NONE);
         assertThat(erased.state().waiting()).isEmpty();
         assertThat(erased.state().ended()).hasSize(2);
@@ -330,7 +382,7 @@ class ContactDeskTest {
     }
 
     private Handled withdraw(CustomerState state, Commands command, Moment moment) {
-        return desk.withdraw(state, command.withdrawal(), "event-2", null, moment);
+        return desk.withdraw(state, command.withdrawal(), new Cause("event-2", null), moment);
     }
 
     private static Moment business(@Nullable String decidable) {

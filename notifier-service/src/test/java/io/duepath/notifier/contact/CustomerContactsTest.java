@@ -9,6 +9,7 @@ import io.duepath.model.event.OptOut;
 import io.duepath.model.event.OptOutLifted;
 import io.duepath.model.loan.CustomerId;
 import io.duepath.model.loan.HoldId;
+import io.duepath.notifier.fixture.Desks;
 import io.duepath.notifier.fixture.Persons;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -20,13 +21,13 @@ class CustomerContactsTest {
     private static final HoldId HOLD = new HoldId("h");
 
     private final CustomerContacts first =
-            CustomerContacts.NONE.updated(Persons.reachable("c").revision(3).fact());
+            CustomerContacts.NONE.updated(Persons.reachable("c").revision(3).fact(), Desks.IDS);
 
     @Test
     void anOlderRevisionIsIgnoredAndTheLastOfEqualOnesWins() {
-        assertThat(first.updated(Persons.reachable("c").revision(2).named("x").fact()))
+        assertThat(first.updated(Persons.reachable("c").revision(2).named("x").fact(), Desks.IDS))
                 .isEqualTo(first);
-        assertThat(first.updated(Persons.reachable("c").revision(3).named("y").fact())
+        assertThat(first.updated(Persons.reachable("c").revision(3).named("y").fact(), Desks.IDS)
                         .contact()
                         .name())
                 .isEqualTo("y");
@@ -35,9 +36,9 @@ class CustomerContactsTest {
     @Test
     void optOutsAddUpAndOnlyALiftTakesThemAway() {
         CustomerContacts both = first.updated(
-                        Persons.reachable("c").revision(4).refusing(OptOut.SMS).fact())
+                        Persons.reachable("c").revision(4).refusing(OptOut.SMS).fact(), Desks.IDS)
                 .updated(
-                        Persons.reachable("c").revision(5).refusing(OptOut.CALL).fact());
+                        Persons.reachable("c").revision(5).refusing(OptOut.CALL).fact(), Desks.IDS);
         assertThat(both.optOuts()).containsExactly(OptOut.SMS, OptOut.CALL);
         assertThat(both.lifted(new OptOutLifted(CUSTOMER, OptOut.SMS, DAY, "letter-1"))
                         .optOuts())

@@ -3,14 +3,20 @@ package io.duepath.notifier.kafka;
 import io.duepath.model.Message;
 import io.duepath.model.command.RollComplete;
 import io.duepath.model.contact.ContactEnded;
+import io.duepath.model.contact.ContactRefined;
+import io.duepath.model.contact.DeliveryReceipt;
 import io.duepath.model.wire.Envelope;
 import io.duepath.model.wire.Topic;
 import io.duepath.model.wire.Topics;
+import io.duepath.notifier.contact.ContactDesk;
+import io.duepath.notifier.contact.ContactStory;
 import io.duepath.notifier.contact.Emitted.Destination;
+import io.duepath.notifier.contact.StoryLine;
 import io.duepath.notifier.fixture.Commands;
 import io.duepath.notifier.fixture.Desks;
 import io.duepath.notifier.fixture.Persons;
 import io.duepath.notifier.fixture.Wire;
+import io.duepath.notifier.query.Instance;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +32,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +44,31 @@ final class NotifierDriver implements AutoCloseable {
     final TopologyTestDriver driver;
 
     NotifierDriver(NotifierClock clock, Instant now, Path directory) {
-        NotifierParts parts =
-                new NotifierParts(Desks.plain(), clock, Duration.ofHours(2), progress, new NotifierMetrics(registry));
+        this(Desks.plain(), clock, now, directory);
+    }
+
+    NotifierDriver(ContactDesk desk, NotifierClock clock, Instant now, Path directory) {
+        NotifierParts parts = new NotifierParts(
+                desk,
+                (customer, endpoint) -> Desks.IDS.apply(endpoint),
+                clock,
+                Duration.ofHours(2),
+                progress,
+                new NotifierMetrics(registry));
         StreamsSettings settings = new StreamsSettings(
-                Map.of("bootstrap.servers", "none:1"), "notifier-test", 1, directory.toString(), null, 1);
-        driver = new TopologyTestDriver(NotifierTopology.build(parts), settings.properties(), now);
+                Map.of("bootstrap.servers", "none:1"),
+                "notifier-test",
+                1,
+                directory.toString(),
+                null,
+                1,
+                () -> new Instance("none", 1));
+        driver = new TopologyTestDriver(NotifierTopology.build(parts, 1), settings.properties(), now);
+    }
+
+    /** A receipt under a key that a gateway made up. */
+    void receipt(DeliveryReceipt receipt) {
+        send(Topics.DELIVERY_RECEIPTS, "gateway-7", receipt);
     }
 
     void person(Persons person) {
@@ -108,9 +135,42 @@ final class NotifierDriver implements AutoCloseable {
     /** The ends since the last time, as {@code command end reason}. */
     List<String> ends() {
         return said(Destination.CONTACT_LOG).stream()
+                .filter(e -> e.data() instanceof ContactEnded)
                 .map(e -> (ContactEnded) e.data())
                 .map(e -> e.commandId() + " " + e.end() + " " + e.reason())
                 .toList();
+    }
+
+    /** The whole contact log since the last time: ends, and what refines them. */
+    List<String> log() {
+        return said(Destination.CONTACT_LOG).stream()
+                .map(e -> e.data() instanceof ContactRefined refined
+                        ? refined.commandId() + " " + refined.channel() + " " + refined.outcome()
+                        : ((ContactEnded) e.data()).commandId() + " " + ((ContactEnded) e.data()).end())
+                .toList();
+    }
+
+    /** The stories kept now. */
+    KeyValueStore<String, ContactStory> stories() {
+        return driver.getKeyValueStore(Stores.STORIES);
+    }
+
+    /** What happened with a command, in a word each. */
+    List<String> story(String command) {
+        return stories().get(command).lines().stream().map(StoryLine::what).toList();
+    }
+
+    /** What went through the repartition topic of receipts. */
+    List<TestRecord<byte[], byte[]>> repartitioned() {
+        return driver.createOutputTopic(
+                        "notifier-test-receipts-by-customer-repartition",
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    double followUps() {
+        return registry.get("duepath.notifier.followups").gauge().value();
     }
 
     double inputs(String outcome) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.duepath.model.command.Action;
 import io.duepath.model.contact.ContactEnd;
 import io.duepath.model.contact.ContactEnded;
+import io.duepath.model.contact.ReceiptOutcome;
 import io.duepath.model.contact.SmsRequested;
+import io.duepath.model.event.Channel;
 import io.duepath.model.event.CustomerHoldPlaced;
 import io.duepath.model.event.CustomerHoldReleased;
 import io.duepath.model.event.HoldKind;
@@ -15,6 +17,8 @@ import io.duepath.model.loan.CustomerId;
 import io.duepath.model.loan.HoldId;
 import io.duepath.model.wire.Envelope;
 import io.duepath.model.wire.Topics;
+import io.duepath.notifier.contact.ContactDesk;
+import io.duepath.notifier.contact.ContactStory;
 import io.duepath.notifier.contact.Emitted.Destination;
 import io.duepath.notifier.fixture.Commands;
 import io.duepath.notifier.fixture.Desks;
@@ -38,7 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NotifierTopologyTest {
 
-    private static final Instant NOON = Instant.parse("2026-01-31T04:00:00Z");
+    private static final String NOON = "2026-01-31T04:00:00Z";
+    private static final Instant NOON_THERE = Instant.parse(NOON);
     private static final Instant NIGHT = Instant.parse("2026-01-31T15:00:00Z");
 
     @TempDir
@@ -50,12 +55,15 @@ class NotifierTopologyTest {
      */
     @Test
     void hasTheShapeOfTheGoldenFile() throws IOException {
-        Topology topology = NotifierTopology.build(new NotifierParts(
-                Desks.plain(),
-                NotifierClock.WALL,
-                Duration.ofHours(2),
-                new RollProgress(),
-                new NotifierMetrics(new SimpleMeterRegistry())));
+        Topology topology = NotifierTopology.build(
+                new NotifierParts(
+                        Desks.plain(),
+                        (customer, endpoint) -> Desks.IDS.apply(endpoint),
+                        NotifierClock.WALL,
+                        Duration.ofHours(2),
+                        new RollProgress(),
+                        new NotifierMetrics(new SimpleMeterRegistry())),
+                24);
         try (InputStream golden = getClass().getResourceAsStream("/notifier-topology.txt")) {
             assertThat(golden).isNotNull();
             assertThat(topology.describe().toString())
@@ -85,13 +93,13 @@ class NotifierTopologyTest {
             notifier.roll("2026-01-31", 0, 2);
             notifier.settle();
             assertThat(notifier.ends()).isEmpty();
-            assertThat(notifier.progress.complete()).isEmpty();
+            assertThat(notifier.progress.here().complete()).isNull();
             assertThat(notifier.waiting()).isEqualTo(1);
 
             notifier.roll("2026-01-31", 1, 2);
             notifier.settle();
             assertThat(notifier.ends()).containsExactly("a released allowed");
-            assertThat(notifier.progress.complete()).contains(LocalDate.parse("2026-01-31"));
+            assertThat(notifier.progress.here().complete()).isEqualTo("2026-01-31");
             assertThat(notifier.waiting()).isZero();
         }
 
@@ -112,7 +120,7 @@ class NotifierTopologyTest {
         }
 
         @Test
-        void decidesADayInOrderOfCommandIdsAcrossCustomers() {
+        void decidesADayInOrderOfDatesAndIdsForEachCustomer() {
             notifier.person(Persons.reachable("d"));
             notifier.command(Commands.sms("b", "c"));
             notifier.command(Commands.sms("c", "d"));
@@ -120,10 +128,10 @@ class NotifierTopologyTest {
             notifier.command(Commands.sms("z", "c").on("2026-01-30"));
             notifier.roll("2026-01-31", 0, 1);
             notifier.settle();
-            assertThat(notifier.keys(Destination.SMS)).containsExactly("c", "d", "c", "d");
+            assertThat(notifier.keys(Destination.SMS)).containsExactly("c", "c", "d", "d");
             assertThat(notifier.ends())
                     .containsExactly(
-                            "z released allowed", "a released allowed", "b released allowed", "c released allowed");
+                            "z released allowed", "b released allowed", "a released allowed", "c released allowed");
         }
 
         @Test
@@ -208,7 +216,7 @@ class NotifierTopologyTest {
             notifier.roll("2026-01-31", 0, 1);
             notifier.settle();
             notifier.command(Commands.sms("b", "c"));
-            assertThat(notifier.ends()).containsExactly("a refused customer-erased", "b refused no-contact-data");
+            assertThat(notifier.ends()).containsExactly("a refused erased", "b refused no-contact-data");
         }
 
         @Test
@@ -246,14 +254,101 @@ class NotifierTopologyTest {
             assertThat(notifier.inputs("new")).isEqualTo(notifier.endsCounted() + notifier.waiting());
         }
 
+        /** Loans of one customer roll in three partitions; a cap of three a day must not depend on who is quickest. */
+        @Test
+        void aCapChoosesAmongAllOfACustomersLoansOnceEachPartitionHasRolled() {
+            notifier.command(Commands.sms("slow-partition", "c").overdue(80));
+            notifier.command(Commands.sms("a", "c").overdue(10));
+            notifier.command(Commands.sms("b", "c").overdue(20));
+            notifier.roll("2026-01-31", 0, 3);
+            notifier.command(Commands.sms("d", "c").overdue(30));
+            notifier.roll("2026-01-31", 1, 3);
+            notifier.settle();
+            assertThat(notifier.ends()).isEmpty();
+            notifier.command(Commands.sms("e", "c").overdue(70));
+            notifier.roll("2026-01-31", 2, 3);
+            notifier.settle();
+            assertThat(notifier.ends())
+                    .containsExactly("slow-partition released allowed", "e released allowed", "d released allowed");
+            assertThat(notifier.waiting()).isEqualTo(2);
+            assertThat(notifier.progress.here().complete()).isEqualTo("2026-01-31");
+
+            for (int partition = 0; partition < 3; partition++) {
+                notifier.roll("2026-02-01", partition, 3);
+            }
+            notifier.settle();
+            assertThat(notifier.ends()).containsExactly("b released allowed", "a released allowed");
+            assertThat(notifier.waiting()).isZero();
+        }
+
+        @Test
+        void takesReceiptsUnderWhateverKeyAGatewayChose() {
+            Commands call = Commands.of("a", "c", Action.CALL, "call-arrears");
+            notifier.roll("2026-01-31", 0, 1);
+            notifier.command(call);
+            notifier.receipt(call.receipt(Channel.CALL, ReceiptOutcome.CONVERSATION, "2026-01-31T03:00:00Z"));
+            notifier.receipt(call.receipt(Channel.CALL, ReceiptOutcome.CONVERSATION, "2026-01-31T03:00:00Z"));
+            notifier.receipt(Commands.sms("nobody", "c").receipt(Channel.SMS, ReceiptOutcome.DELIVERED, NOON));
+            notifier.raw(Topics.DELIVERY_RECEIPTS, "c", Wire.key("{broken"));
+            notifier.send(Topics.DELIVERY_RECEIPTS, "c", Commands.sms("b", "c").request());
+            assertThat(notifier.log()).containsExactly("a released", "a call conversation");
+            assertThat(notifier.inputs("receipt")).isEqualTo(1);
+            assertThat(notifier.inputs("receipt-repeated")).isEqualTo(1);
+            assertThat(notifier.inputs("receipt-unmatched")).isEqualTo(1);
+            assertThat(notifier.inputs("receipt-unreadable")).isEqualTo(2);
+        }
+
+        @Test
+        void receiptsLeaveTheirFreeTextBehind() {
+            Commands sms = Commands.sms("a", "c");
+            notifier.roll("2026-01-31", 0, 1);
+            notifier.command(sms);
+            notifier.receipt(sms.receipt(Channel.SMS, ReceiptOutcome.DELIVERED, NOON));
+            assertThat(notifier.repartitioned()).singleElement().satisfies(record -> {
+                assertThat(new String(record.key(), StandardCharsets.UTF_8)).isEqualTo("c");
+                assertThat(new String(record.value(), StandardCharsets.UTF_8)).doesNotContain("free text");
+            });
+        }
+
+        @Test
+        void tellsTheStoryOfEachCommandWithoutAddresses() {
+            for (int i = 1; i <= 4; i++) {
+                notifier.command(Commands.sms("cmd-" + i, "c").overdue(i));
+            }
+            notifier.roll("2026-01-31", 0, 1);
+            notifier.settle();
+            notifier.receipt(Commands.sms("cmd-4", "c").receipt(Channel.SMS, ReceiptOutcome.DELIVERED, NOON));
+            assertThat(notifier.story("cmd-4")).containsExactly("requested", "released", "delivered");
+            assertThat(notifier.story("cmd-1")).containsExactly("requested", "deferred");
+            ContactStory story = notifier.stories().get("cmd-1");
+            assertThat(story.lines().get(1)).satisfies(line -> {
+                assertThat(line.ruleIds()).contains("DP-CAP-DAY");
+                assertThat(line.packVersions()).containsKey("default");
+                assertThat(line.until()).isEqualTo("2026-02-01T00:00:00Z");
+            });
+            assertThat(story.toString()).doesNotContain("+86", "王小明");
+        }
+
+        @Test
+        void forgetsStoriesWithTheirCommandsAndOnErasure() {
+            notifier.roll("2026-01-31", 0, 1);
+            notifier.command(Commands.sms("a", "c"));
+            notifier.roll("2026-03-20", 0, 1);
+            notifier.command(Commands.sms("b", "c").on("2026-03-20"));
+            assertThat(notifier.stories().get("a")).isNull();
+            assertThat(notifier.story("b")).containsExactly("requested", "released");
+            notifier.raw(Topics.CUSTOMER_CONTACTS, "c", null);
+            assertThat(notifier.stories().get("b")).isNull();
+        }
+
         @Test
         void decidesAWholeDayInSlices() {
             for (int i = 0; i < 1_000; i++) {
-                notifier.command(Commands.sms("cmd-" + i, "customer-" + i % 200));
+                notifier.command(Commands.sms("cmd-" + i, "customer-" + i % 500));
             }
             notifier.roll("2026-01-31", 0, 1);
             int rounds = 0;
-            while (notifier.progress.complete().isEmpty() && rounds < 1_000) {
+            while (notifier.progress.here().complete() == null && rounds < 1_000) {
                 notifier.pass(Duration.ofMillis(10));
                 rounds++;
             }
@@ -318,8 +413,24 @@ class NotifierTopologyTest {
         }
 
         @Test
+        void aReceiptThatDoesNotComeSendsTheNextChannel() {
+            startAt(NOON_THERE, Desks.with(Desks.LADDER, Desks.PATIENCE));
+            notifier.roll("2026-01-31", 0, 1);
+            notifier.command(Commands.of("a", "c", Action.SMS, "overdue-reminder"));
+            assertThat(notifier.followUps()).isEqualTo(1);
+            notifier.pass(Duration.ofHours(23));
+            assertThat(notifier.log()).containsExactly("a released");
+            notifier.pass(Duration.ofHours(1));
+            assertThat(notifier.log()).containsExactly("a sms timed-out", "a mail fallback-released");
+            assertThat(notifier.said(Destination.MAIL)).hasSize(1);
+            assertThat(notifier.inputs("new")).isEqualTo(notifier.endsCounted() + notifier.waiting());
+            notifier.receipt(Commands.sms("a", "c").receipt(Channel.MAIL, ReceiptOutcome.DELIVERED, NOON));
+            assertThat(notifier.followUps()).isZero();
+        }
+
+        @Test
         void goesOnWhenARollDoesNotComplete() {
-            startAt(NOON);
+            startAt(NOON_THERE);
             notifier.command(Commands.sms("a", "c"));
             notifier.roll("2026-01-31", 0, 2);
             notifier.pass(Duration.ofHours(2));
@@ -327,7 +438,7 @@ class NotifierTopologyTest {
             notifier.pass(Duration.ofMinutes(1));
             notifier.settle();
             assertThat(notifier.ends()).containsExactly("a released allowed");
-            assertThat(notifier.progress.complete()).isEmpty();
+            assertThat(notifier.progress.here().complete()).isNull();
             assertThat(notifier.registry
                             .get("duepath.notifier.rolls")
                             .tag("outcome", "incomplete")
@@ -337,7 +448,11 @@ class NotifierTopologyTest {
         }
 
         private void startAt(Instant now) {
-            notifier = new NotifierDriver(NotifierClock.WALL, now, directory);
+            startAt(now, Desks.plain());
+        }
+
+        private void startAt(Instant now, ContactDesk desk) {
+            notifier = new NotifierDriver(desk, NotifierClock.WALL, now, directory);
             notifier.person(Persons.reachable("c"));
         }
     }
@@ -348,6 +463,7 @@ class NotifierTopologyTest {
                 .containsExactlyInAnyOrderElementsOf(List.of(
                         Topics.NOTIFICATION_COMMANDS,
                         Topics.CUSTOMER_CONTACTS,
+                        Topics.DELIVERY_RECEIPTS,
                         Topics.SMS_COMMANDS,
                         Topics.MAIL_COMMANDS,
                         Topics.CALL_TASKS,

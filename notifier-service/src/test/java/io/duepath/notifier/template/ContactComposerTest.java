@@ -85,6 +85,7 @@ class ContactComposerTest {
         return new Release(
                 command.request(),
                 channel,
+                command.template(),
                 closed,
                 closed.endpoints().stream()
                         .filter(e -> e.channel() == channel)

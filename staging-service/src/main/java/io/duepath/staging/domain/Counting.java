@@ -39,6 +39,11 @@ public final class Counting {
             return open;
         }
 
+        /** What repayments cover of it, in minor units. */
+        public long creditedMinor() {
+            return instalment.amountMinor() - open;
+        }
+
         /** Whether so little is open that it counts as paid. */
         public boolean met() {
             return open <= tolerated;
@@ -90,7 +95,8 @@ public final class Counting {
         return facts.closedOn(day) ? Position.NONE : position(facts, terms, day, rests(facts, terms.tolerance(), day));
     }
 
-    static Position position(LoanFacts facts, Terms terms, LocalDate day, List<Rest> rests) {
+    /** The position as of a day on which the loan goes on, from the rests of that day. */
+    public static Position position(LoanFacts facts, Terms terms, LocalDate day, List<Rest> rests) {
         long arrears = 0;
         LocalDate oldestUnmet = null;
         for (Rest rest : rests) {

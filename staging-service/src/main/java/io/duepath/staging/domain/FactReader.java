@@ -2,6 +2,7 @@ package io.duepath.staging.domain;
 
 import io.duepath.model.event.CaseClosed;
 import io.duepath.model.event.CaseOpened;
+import io.duepath.model.event.CloseReason;
 import io.duepath.model.event.ContactMade;
 import io.duepath.model.event.HoldPlaced;
 import io.duepath.model.event.HoldReleased;
@@ -18,8 +19,6 @@ import io.duepath.model.loan.Money;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,31 +37,13 @@ final class FactReader implements LoanFact.Cases<Reception> {
 
     @Override
     public Reception on(LoanRegistered fact) {
-        long content = Objects.hash(
-                fact.customerId(),
-                fact.currency(),
-                fact.product(),
-                fact.openedOn(),
-                fact.principal(),
-                fact.graceDays(),
-                new TreeMap<>(fact.attributes()).toString());
         Registration known = facts.registration;
         if (known != null && known.revision() >= fact.revision()) {
-            return known.revision() > fact.revision() || known.content() == content
+            return known.revision() > fact.revision() || known.says(fact)
                     ? Reception.REPEATED
                     : new Reception.Conflict("registration revision " + known.revision());
         }
-        facts.registration = new Registration(
-                fact.customerId(),
-                fact.currency(),
-                fact.graceDays(),
-                fact.revision(),
-                content,
-                fact.product(),
-                fact.principal() == null
-                        ? null
-                        : Money.of(fact.principal(), fact.currency()).minor(),
-                fact.attributes());
+        facts.registration = Registration.of(fact);
         return Reception.APPLIED;
     }
 
@@ -188,15 +169,13 @@ final class FactReader implements LoanFact.Cases<Reception> {
 
     @Override
     public Reception on(LoanClosed fact) {
-        Closing known = facts.closing;
-        Closing closing = new Closing(fact.on(), fact.reason());
-        if (known != null) {
-            return known.equals(closing)
-                    ? Reception.REPEATED
-                    : new Reception.Conflict("closed on " + known.on() + " as " + known.reason());
+        CloseReason known = facts.closings.putIfAbsent(fact.on(), fact.reason());
+        if (known == null) {
+            return Reception.APPLIED;
         }
-        facts.closing = closing;
-        return Reception.APPLIED;
+        return known == fact.reason()
+                ? Reception.REPEATED
+                : new Reception.Conflict("closed on " + fact.on() + " as " + known);
     }
 
     @Override
@@ -204,11 +183,11 @@ final class FactReader implements LoanFact.Cases<Reception> {
         String id = fact.caseId().value();
         CaseMark known = facts.cases.get(id);
         if (known != null && known.openedOn() != null) {
-            return known.openedOn().equals(fact.openedOn())
-                    ? Reception.REPEATED
-                    : new Reception.Conflict("case opened on " + known.openedOn());
+            boolean same = known.openedOn().equals(fact.openedOn())
+                    && (known.commandId() == null || known.commandId().equals(fact.commandId()));
+            return same ? Reception.REPEATED : new Reception.Conflict("case opened on " + known.openedOn());
         }
-        facts.cases.put(id, new CaseMark(fact.openedOn(), known == null ? null : known.closedOn()));
+        facts.cases.put(id, new CaseMark(fact.openedOn(), known == null ? null : known.closedOn(), fact.commandId()));
         return Reception.APPLIED;
     }
 
@@ -221,7 +200,11 @@ final class FactReader implements LoanFact.Cases<Reception> {
                     ? Reception.REPEATED
                     : new Reception.Conflict("case closed on " + known.closedOn());
         }
-        facts.cases.put(id, new CaseMark(known == null ? null : known.openedOn(), fact.closedOn()));
+        facts.cases.put(
+                id,
+                known == null
+                        ? new CaseMark(null, fact.closedOn(), null)
+                        : new CaseMark(known.openedOn(), fact.closedOn(), known.commandId()));
         return Reception.APPLIED;
     }
 

@@ -1,6 +1,8 @@
 package io.duepath.staging.domain;
 
+import io.duepath.model.loan.CommandId;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,8 @@ public final class LoanAccount {
      * a command, or the reason why it waits.
      */
     public final Map<String, String> steps = new TreeMap<>();
-    /** Commands that may still be carried out, by id. */
-    public final Map<String, OpenCommand> open = new TreeMap<>();
+    /** Commands that may still be carried out, and legal ones of the running episode that expired, by id. */
+    public final Map<CommandId, OpenCommand> open = new TreeMap<>(Comparator.comparing(CommandId::value));
 
     public LoanAccount(LoanFacts facts) {
         this.facts = facts;

@@ -1,9 +1,14 @@
 package io.duepath.staging.domain;
 
+import io.duepath.model.event.CloseReason;
 import io.duepath.model.event.HoldKind;
+import io.duepath.model.loan.CommandId;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class LoanFacts {
 
     public @Nullable Registration registration;
-    public @Nullable Closing closing;
+    /** Reasons by the day from which the loan has ended; not all of them hold, see {@link #endOn}. */
+    public final TreeMap<LocalDate, CloseReason> closings = new TreeMap<>();
+
     public final TreeMap<Integer, Instalment> instalments = new TreeMap<>();
     public final Map<String, Repayment> repayments = new TreeMap<>();
     public final Map<String, Hold> holds = new TreeMap<>();
@@ -41,20 +48,45 @@ public final class LoanFacts {
         return registration == null ? 0 : registration.graceDays();
     }
 
-    /** Whether the loan has ended by a day. Paid-off is undone by any repayment reversed on or after it. */
+    /** Whether the loan has ended by a day. */
     public boolean closedOn(LocalDate day) {
-        Closing end = closing;
-        if (end == null || end.on().isAfter(day)) {
-            return false;
+        return endOn(day) != null;
+    }
+
+    /**
+     * The end of the loan as of a day, the newest of several; null if it goes on. Written-off and sold are final, paid-off
+     * is undone by any repayment reversed on or after it.
+     */
+    public @Nullable Closing endOn(LocalDate day) {
+        for (Map.Entry<LocalDate, CloseReason> end :
+                closings.headMap(day, true).descendingMap().entrySet()) {
+            boolean holds = switch (end.getValue()) {
+                case WRITTEN_OFF, SOLD -> true;
+                case PAID_OFF -> repayments.values().stream().noneMatch(r -> r.reversedSince(end.getKey()));
+            };
+            if (holds) {
+                return new Closing(end.getKey(), end.getValue());
+            }
         }
-        return switch (end.reason()) {
-            case WRITTEN_OFF, SOLD -> true;
-            case PAID_OFF ->
-                repayments.values().stream()
-                        .noneMatch(r -> r.receipt() != null
-                                && r.reversedOn() != null
-                                && !r.reversedOn().isBefore(end.on()));
-        };
+        return null;
+    }
+
+    /** Whether the case that follows a command is open. */
+    public boolean hasOpenCaseOn(CommandId command) {
+        return cases.values().stream().anyMatch(mark -> mark.openOn(command));
+    }
+
+    /** The repayments in the loan's currency that count on a day, by value date and id. */
+    public List<Map.Entry<String, Repayment.Receipt>> creditOn(LocalDate day) {
+        List<Map.Entry<String, Repayment.Receipt>> credits = new ArrayList<>();
+        repayments.forEach((id, repayment) -> {
+            Repayment.Receipt receipt = repayment.creditOn(day);
+            if (receipt != null && receipt.currency().equals(currency())) {
+                credits.add(Map.entry(id, receipt));
+            }
+        });
+        credits.sort(Comparator.comparing(credit -> credit.getValue().valueDate()));
+        return credits;
     }
 
     /** The kinds of holds in force on a day. */

@@ -24,5 +24,5 @@ public record Position(
         boolean daysRun) {
 
     /** Nothing is overdue and nothing can become so: the loan has ended or owes nothing. */
-    static final Position NONE = new Position(0, 0, 0, 0, null, BucketLadder.CURRENT, false);
+    public static final Position NONE = new Position(0, 0, 0, 0, null, BucketLadder.CURRENT, false);
 }

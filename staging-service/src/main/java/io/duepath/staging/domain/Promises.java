@@ -63,15 +63,10 @@ public final class Promises {
 
     /** What no promise has taken yet of the repayments that count, oldest first. */
     private static List<Purse> purses(LoanFacts facts, LocalDate day) {
-        List<Purse> purses = new ArrayList<>();
-        for (Repayment repayment : facts.repayments.values()) {
-            Repayment.Receipt credit = repayment.creditOn(day);
-            if (credit != null && credit.currency().equals(facts.currency())) {
-                purses.add(new Purse(credit.valueDate(), credit.minor()));
-            }
-        }
-        purses.sort(Comparator.comparing(purse -> purse.valued));
-        return purses;
+        return facts.creditOn(day).stream()
+                .map(credit -> new Purse(
+                        credit.getValue().valueDate(), credit.getValue().minor()))
+                .toList();
     }
 
     private static long take(List<Purse> purses, Promise promise) {

@@ -14,6 +14,11 @@ public record Repayment(@Nullable Receipt receipt, @Nullable LocalDate reversedO
     /** What the loan core booked on one instalment, in minor units. */
     public record Share(int instalment, long minor) {}
 
+    /** Whether its money came, and was taken back on a day or after it. */
+    boolean reversedSince(LocalDate day) {
+        return receipt != null && reversedOn != null && !reversedOn.isBefore(day);
+    }
+
     /** The receipt if it counts on a day: valued by then and not reversed. */
     @Nullable
     Receipt creditOn(LocalDate day) {

@@ -21,6 +21,13 @@ final class CauseOf implements LoanFact.Cases<String> {
     /** The cause of everything that follows from the calendar alone. */
     static final String TIME = "time";
 
+    private static final String REPAYMENT = "repayment-received:";
+
+    /** Whether a cause is the arrival of a repayment. */
+    static boolean isRepayment(String cause) {
+        return cause.startsWith(REPAYMENT);
+    }
+
     @Override
     public String on(LoanRegistered fact) {
         return "loan-registered:" + fact.revision();
@@ -38,7 +45,7 @@ final class CauseOf implements LoanFact.Cases<String> {
 
     @Override
     public String on(RepaymentReceived fact) {
-        return "repayment-received:" + fact.repaymentId();
+        return REPAYMENT + fact.repaymentId();
     }
 
     @Override
@@ -63,7 +70,7 @@ final class CauseOf implements LoanFact.Cases<String> {
 
     @Override
     public String on(LoanClosed fact) {
-        return "loan-closed:" + fact.reason();
+        return "loan-closed:" + fact.reason() + "/" + fact.on();
     }
 
     @Override

@@ -1,8 +1,9 @@
 package io.duepath.staging.engine;
 
+import io.duepath.model.command.Action;
+import io.duepath.model.loan.DerivedId;
 import io.duepath.staging.domain.Counting;
 import io.duepath.staging.domain.Counting.Rest;
-import io.duepath.staging.domain.Position;
 import io.duepath.staging.policy.Step;
 import io.duepath.staging.policy.TreatmentPolicy;
 import java.time.LocalDate;
@@ -27,11 +28,15 @@ record Chance(
         return occasion + "/" + step.id();
     }
 
-    /** What of the command's content can change under its id. */
-    String figures(Position position) {
-        return instalment == null
-                ? position.arrearsMinor() + "|" + position.oldestUnmet()
-                : instalment.openMinor() + "|" + instalment.instalment.dueDate();
+    /** What of the command's content can change under its id; of a legal one the whole account can. */
+    String figures(Evaluation look) {
+        if (instalment != null) {
+            return instalment.openMinor() + "|" + instalment.instalment.dueDate();
+        }
+        String figures = look.position().arrearsMinor() + "|" + look.position().oldestUnmet();
+        return step.action() == Action.LEGAL_ESCALATE
+                ? figures + "|" + DerivedId.of(Statements.of(look).toString())
+                : figures;
     }
 
     /** Where the step stands among the steps of its occasion: the higher, the newer. */

@@ -36,6 +36,10 @@ final class Chances {
         return "e" + account.episode;
     }
 
+    static String occasion(Rest rest) {
+        return "i" + rest.instalment.number();
+    }
+
     List<Chance> reached(Evaluation look) {
         List<Chance> chances = new ArrayList<>();
         if (look.closed()) {
@@ -71,7 +75,7 @@ final class Chances {
                 continue;
             }
             for (Lead lead : leads) {
-                Chance chance = new Chance(lead.policy, lead.step, "i" + rest.instalment.number(), rest, null);
+                Chance chance = new Chance(lead.policy, lead.step, occasion(rest), rest, null);
                 boolean reached =
                         !look.day().isBefore(due.minusDays(lead.step.anchor().days()));
                 if (reached && isOf(lead, due) && keys.add(chance.key())) {

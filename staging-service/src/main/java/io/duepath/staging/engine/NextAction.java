@@ -58,9 +58,7 @@ final class NextAction {
     }
 
     private void steps(LocalDate day, LoanFacts facts, List<Rest> rests, Earliest earliest) {
-        if (facts.closing != null) {
-            earliest.offer(facts.closing.on());
-        }
+        facts.closings.keySet().forEach(earliest::offer);
         LocalDate newVersion = book.nextAfter(day);
         for (Rest rest : rests) {
             LocalDate due = rest.instalment.dueDate();

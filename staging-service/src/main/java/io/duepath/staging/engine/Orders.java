@@ -33,27 +33,29 @@ final class Orders {
                                 : requested(look, chance, command));
     }
 
+    /** Dated by its revision's day: the legal desk reads the account as of it. */
     private static LegalEscalated escalated(Evaluation look, Chance chance, OpenCommand command) {
         return new LegalEscalated(
-                new CommandId(command.commandId()),
+                command.commandId(),
                 new LoanId(look.loanId()),
-                customer(look),
+                customer(look, command),
                 command.occasion(),
                 chance.step().id(),
                 chance.policy().version(),
                 chance.policy().armOf(look.loanId()),
-                command.businessDate(),
-                command.expiresOn(),
+                look.day(),
+                command.expiredOn(look.day()) ? look.day() : command.expiresOn(),
                 command.revision(),
                 look.silences().holds(),
-                because(look, chance));
+                because(look, chance),
+                Statements.of(look));
     }
 
     private static ContactRequested requested(Evaluation look, Chance chance, OpenCommand command) {
         return new ContactRequested(
-                new CommandId(command.commandId()),
+                command.commandId(),
                 new LoanId(look.loanId()),
-                customer(look),
+                customer(look, command),
                 command.occasion(),
                 chance.step().id(),
                 chance.step().action(),
@@ -102,16 +104,20 @@ final class Orders {
     }
 
     static void withdraw(Evaluation look, OpenCommand command, boolean legal, WithdrawReason reason) {
-        CommandId id = new CommandId(command.commandId());
+        CommandId id = command.commandId();
+        CustomerId customer = customer(look, command);
         LoanId loan = new LoanId(look.loanId());
         look.out()
                 .accept(
                         legal
-                                ? new LegalWithdrawn(id, loan, customer(look), look.day(), reason, look.cause())
-                                : new ContactWithdrawn(id, loan, customer(look), look.day(), reason, look.cause()));
+                                ? new LegalWithdrawn(id, loan, customer, look.day(), reason, look.cause())
+                                : new ContactWithdrawn(id, loan, customer, look.day(), reason, look.cause()));
     }
 
-    private static CustomerId customer(Evaluation look) {
-        return Objects.requireNonNull(look.account().facts.registration).customerId();
+    /** Whom the command went to: whom the loan's revisions name by now may be another. */
+    private static CustomerId customer(Evaluation look, OpenCommand command) {
+        return command.customerId() != null
+                ? command.customerId()
+                : Objects.requireNonNull(look.account().facts.registration).customerId();
     }
 }

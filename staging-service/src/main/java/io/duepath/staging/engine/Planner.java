@@ -1,7 +1,6 @@
 package io.duepath.staging.engine;
 
-import io.duepath.model.command.Action;
-import io.duepath.model.command.WithdrawReason;
+import io.duepath.model.loan.CommandId;
 import io.duepath.model.loan.DerivedId;
 import io.duepath.model.report.DecisionReason;
 import io.duepath.staging.domain.OpenCommand;
@@ -19,25 +18,24 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses steps, and keeps open commands true. Among the reached, unspent, unsilenced steps of an occasion the contact
+ * Chooses steps. Among the reached, unspent, unsilenced steps of an occasion the contact
  * steps of the newest step day are taken and older ones are spent as overtaken; offers and legal steps are each taken.
  */
 final class Planner {
 
     private final PolicyBook book;
     private final Chances chances;
+    private final Upkeep upkeep;
 
-    Planner(PolicyBook book, Chances chances) {
+    Planner(PolicyBook book, Chances chances, Upkeep upkeep) {
         this.book = book;
         this.chances = chances;
+        this.upkeep = upkeep;
     }
 
     void plan(Evaluation look) {
         List<Chance> reached = chances.reached(look);
-        look.account().open.values().removeIf(c -> c.expiresOn().isBefore(look.day()));
-        for (OpenCommand command : List.copyOf(look.account().open.values())) {
-            keepTrue(look, command, reached);
-        }
+        upkeep.keepTrue(look, reached);
         reached.removeIf(c -> Told.isFinal(look.account().steps.get(c.key())));
         reached.removeIf(c -> isForAnotherArm(look, c));
         reached.removeIf(c -> waits(look, c));
@@ -61,59 +59,6 @@ final class Planner {
         spendFollowers(look);
     }
 
-    /** Takes back what the ended episode left open, and forgets its steps: the next episode has its own number. */
-    void endEpisode(Evaluation look) {
-        String occasion = Chances.occasion(look.account());
-        for (OpenCommand command : List.copyOf(look.account().open.values())) {
-            if (command.occasion().equals(occasion)) {
-                look.account().open.remove(command.commandId());
-                if (!command.expiresOn().isBefore(look.day())) {
-                    Orders.withdraw(look, command, isLegal(look, command), groundGone(look));
-                }
-            }
-        }
-        look.account().steps.keySet().removeIf(key -> key.startsWith(occasion + "/"));
-    }
-
-    private void keepTrue(Evaluation look, OpenCommand command, List<Chance> reached) {
-        Chance ground = null;
-        for (Chance chance : reached) {
-            if (chance.occasion().equals(command.occasion())
-                    && chance.step().id().equals(command.step())) {
-                ground = chance;
-            }
-        }
-        Silence silence = ground == null ? null : silence(look, ground);
-        if (ground == null || silence != null) {
-            look.account().open.remove(command.commandId());
-            WithdrawReason reason = silence == null ? groundGone(look) : silence.reason();
-            Orders.withdraw(look, command, isLegal(look, command), reason);
-        } else if (!ground.figures(look.position()).equals(command.figures())) {
-            OpenCommand revised = command.revised(ground.figures(look.position()));
-            look.account().open.put(command.commandId(), revised);
-            Orders.emit(look, ground, revised);
-        }
-    }
-
-    private static WithdrawReason groundGone(Evaluation look) {
-        return look.closed() ? WithdrawReason.LOAN_CLOSED : WithdrawReason.GROUND_GONE;
-    }
-
-    /** Only steps of an episode can be legal ones. */
-    private boolean isLegal(Evaluation look, OpenCommand command) {
-        TreatmentPolicy pinned = book.pinnedBy(look.account());
-        return pinned != null
-                && command.occasion().equals(Chances.occasion(look.account()))
-                && pinned.step(command.step())
-                        .filter(s -> s.action() == Action.LEGAL_ESCALATE)
-                        .isPresent();
-    }
-
-    private static @Nullable Silence silence(Evaluation look, Chance chance) {
-        return look.silences()
-                .of(chance.step().action(), chance.policy().conduct().caseSilencesContacts());
-    }
-
     private static boolean isForAnotherArm(Evaluation look, Chance chance) {
         String arm = chance.policy().armOf(look.loanId());
         if (chance.step().arm() == null || chance.step().arm().equals(arm)) {
@@ -128,7 +73,7 @@ final class Planner {
             note(look, chance, DecisionReason.UNREGISTERED, null);
             return true;
         }
-        Silence silence = silence(look, chance);
+        Silence silence = Upkeep.silence(look, chance);
         if (silence != null) {
             note(look, chance, DecisionReason.SILENCED, silence.by());
         }
@@ -166,15 +111,17 @@ final class Planner {
     }
 
     private static void take(Evaluation look, Chance chance) {
-        String id = DerivedId.of(look.loanId(), chance.occasion(), chance.step().id());
+        CommandId id = new CommandId(
+                DerivedId.of(look.loanId(), chance.occasion(), chance.step().id()));
         OpenCommand command = new OpenCommand(
                 id,
+                Objects.requireNonNull(look.account().facts.registration).customerId(),
                 chance.occasion(),
                 chance.step().id(),
                 look.day(),
                 expiresOn(look.day(), chance),
                 0,
-                chance.figures(look.position()));
+                chance.figures(look));
         look.account().steps.put(chance.key(), Told.taken(look.day()));
         look.account().open.put(id, command);
         Orders.emit(look, chance, command);

@@ -2,13 +2,7 @@ package io.duepath.staging.engine;
 
 import io.duepath.model.Message;
 import io.duepath.model.event.LoanFact;
-import io.duepath.model.loan.DerivedId;
-import io.duepath.model.loan.LoanId;
-import io.duepath.model.loan.Money;
-import io.duepath.model.loan.PromiseId;
-import io.duepath.model.report.BucketTransition;
 import io.duepath.model.report.LoanStatus;
-import io.duepath.model.report.PromiseResolved;
 import io.duepath.staging.domain.BucketLadder;
 import io.duepath.staging.domain.Counting;
 import io.duepath.staging.domain.Counting.Rest;
@@ -21,13 +15,10 @@ import io.duepath.staging.domain.Terms;
 import io.duepath.staging.policy.PolicyBook;
 import io.duepath.staging.policy.Silences;
 import io.duepath.staging.policy.TreatmentPolicy;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +29,16 @@ import org.jspecify.annotations.Nullable;
 public final class Staging {
 
     private final PolicyBook book;
+    private final Episodes episodes;
     private final Planner planner;
     private final NextAction next;
 
     public Staging(PolicyBook book) {
         Chances chances = new Chances(book);
+        Upkeep upkeep = new Upkeep(book);
         this.book = book;
-        this.planner = new Planner(book, chances);
+        this.episodes = new Episodes(book, upkeep);
+        this.planner = new Planner(book, chances, upkeep);
         this.next = new NextAction(book, chances);
     }
 
@@ -122,8 +116,8 @@ public final class Staging {
         LocalDate day = account.rolledTo;
         if (day != null) {
             Terms terms = terms(account, day);
-            account.nextAction =
-                    next.after(day, account, Counting.position(account.facts, terms, day), rests(account, terms, day));
+            List<Rest> rests = rests(account, terms, day);
+            account.nextAction = next.after(day, account, Counting.position(account.facts, terms, day, rests), rests);
         }
     }
 
@@ -131,6 +125,7 @@ public final class Staging {
         return book.inForce(day).terms(account.facts.currency());
     }
 
+    /** Nothing is owed of a loan that has ended, so its position is {@link Position#NONE}. */
     private static List<Rest> rests(LoanAccount account, Terms terms, LocalDate day) {
         return account.facts.closedOn(day) ? List.of() : Counting.rests(account.facts, terms.tolerance(), day);
     }
@@ -145,7 +140,7 @@ public final class Staging {
             Consumer<Message> out) {
         Terms terms = terms(account, day);
         List<Rest> rests = rests(account, terms, day);
-        Position position = Counting.position(account.facts, terms, day);
+        Position position = Counting.position(account.facts, terms, day, rests);
         Map<String, Promises.Standing> standings = Promises.standings(
                 account.facts, day, by -> book.inForce(by).conduct().settleDays());
         Silences silences = Silences.of(account.facts, standings, day);
@@ -166,9 +161,9 @@ public final class Staging {
                 silences,
                 account.facts.closedOn(day),
                 heard);
-        move(look);
+        episodes.move(look);
         if (plan) {
-            tellPromises(look);
+            PromiseOutcomes.tell(look);
             planner.plan(look);
         }
         account.arrearsMinor = position.arrearsMinor();
@@ -176,67 +171,5 @@ public final class Staging {
         if (report || said[0]) {
             out.accept(Statuses.of(account, loanId, day, position, false));
         }
-    }
-
-    private void move(Evaluation look) {
-        LoanAccount account = look.account();
-        Position position = look.position();
-        if (!position.bucket().equals(account.bucket)) {
-            if (!account.inEpisode && !position.bucket().equals(BucketLadder.CURRENT)) {
-                account.episode++;
-                account.inEpisode = true;
-                account.episodePolicy = book.inForce(look.day()).version();
-                account.episodeOpenedOn = look.day();
-            }
-            look.out().accept(transition(look, account.bucket));
-            account.bucket = position.bucket();
-        }
-        if (account.inEpisode && position.pastDueDays() == 0) {
-            planner.endEpisode(look);
-            account.inEpisode = false;
-            account.episodePolicy = null;
-            account.episodeOpenedOn = null;
-        }
-    }
-
-    private static BucketTransition transition(Evaluation look, String from) {
-        Position position = look.position();
-        Currency currency = look.account().facts.currency();
-        String id =
-                DerivedId.of(look.loanId(), from, position.bucket(), look.day().toString(), look.cause());
-        return new BucketTransition(
-                id,
-                new LoanId(look.loanId()),
-                from,
-                position.bucket(),
-                look.day(),
-                look.cause(),
-                look.account().episode,
-                position.dpd(),
-                position.pastDueDays(),
-                Statuses.decimal(position.arrearsMinor(), currency),
-                currency);
-    }
-
-    private static void tellPromises(Evaluation look) {
-        look.standings().forEach((id, standing) -> {
-            var promise = Objects.requireNonNull(look.account().facts.promises.get(id));
-            if (standing.outcome() == null
-                    || (standing.outcome() == promise.told() && standing.receivedMinor() == promise.toldMinor())) {
-                return;
-            }
-            look.account().facts.promises.put(id, promise.telling(standing.outcome(), standing.receivedMinor()));
-            BigDecimal amount = new Money(promise.minor(), promise.currency()).decimal();
-            BigDecimal received = new Money(standing.receivedMinor(), promise.currency()).decimal();
-            look.out()
-                    .accept(new PromiseResolved(
-                            new LoanId(look.loanId()),
-                            new PromiseId(id),
-                            standing.outcome(),
-                            look.day(),
-                            amount,
-                            received,
-                            promise.currency()));
-        });
     }
 }

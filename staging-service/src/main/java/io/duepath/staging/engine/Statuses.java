@@ -4,13 +4,13 @@ import io.duepath.model.loan.LoanId;
 import io.duepath.model.loan.Money;
 import io.duepath.model.report.LoanState;
 import io.duepath.model.report.LoanStatus;
+import io.duepath.staging.domain.Closing;
 import io.duepath.staging.domain.LoanAccount;
 import io.duepath.staging.domain.LoanFacts;
 import io.duepath.staging.domain.Position;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Words a loan's position as the status that readers of other services get. */
@@ -44,8 +44,9 @@ final class Statuses {
     }
 
     private static LoanState state(LoanFacts facts, LocalDate day) {
-        if (facts.closedOn(day)) {
-            return switch (Objects.requireNonNull(facts.closing).reason()) {
+        Closing end = facts.endOn(day);
+        if (end != null) {
+            return switch (end.reason()) {
                 case PAID_OFF -> LoanState.PAID_OFF;
                 case WRITTEN_OFF -> LoanState.WRITTEN_OFF;
                 case SOLD -> LoanState.SOLD;

@@ -146,6 +146,14 @@ class FactReaderTest {
                             LOAN.caseOpened("c1", new CommandId("k1"), "2026-01-06")
                                     .data()),
                     Arguments.of(
+                            LOAN.caseOpened("c1", new CommandId("k1"), "2026-01-05")
+                                    .data(),
+                            LOAN.caseOpened("c1", new CommandId("k2"), "2026-01-05")
+                                    .data()),
+                    Arguments.of(
+                            LOAN.owedBy("AaAa").registered().data(),
+                            LOAN.owedBy("BBBB").registered().data()),
+                    Arguments.of(
                             LOAN.caseClosed("c1", "2026-01-05", CaseOutcome.PAID)
                                     .data(),
                             LOAN.caseClosed("c1", "2026-01-06", CaseOutcome.PAID)

@@ -10,6 +10,7 @@ import io.duepath.model.event.InstalmentScheduled;
 import io.duepath.model.event.LoanFact;
 import io.duepath.model.fixture.LoanEvents;
 import io.duepath.model.loan.CommandId;
+import io.duepath.model.loan.DerivedId;
 import io.duepath.model.report.LoanStatus;
 import io.duepath.model.wire.Envelope;
 import io.duepath.staging.domain.LoanAccount;
@@ -164,6 +165,13 @@ final class LoanStory {
 
     Told caseOpened(String id) {
         return hears(loan.caseOpened(id, new CommandId("k1"), today.toString()));
+    }
+
+    /** The legal desk opens a case on the command of {@code occasion/step}. */
+    Told caseOpenedOn(String chance) {
+        String[] words = chance.split("/", 2);
+        var command = new CommandId(DerivedId.of(loan.loanId().value(), words[0], words[1]));
+        return hears(loan.caseOpened("case-" + words[0], command, today.toString()));
     }
 
     Told caseClosed(String id) {

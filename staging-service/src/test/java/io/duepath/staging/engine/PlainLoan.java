@@ -93,25 +93,27 @@ record PlainLoan(List<LoanFact> facts, long toleratedMinor, BigDecimal tolerated
     }
 
     boolean closed(LocalDate day) {
-        LoanClosed end = null;
+        Set<LocalDate> seen = new HashSet<>();
         for (LoanFact fact : facts) {
-            if (fact instanceof LoanClosed closed && end == null) {
-                end = closed;
+            boolean ends = fact instanceof LoanClosed end
+                    && seen.add(end.on())
+                    && !end.on().isAfter(day)
+                    && !(end.reason() == CloseReason.PAID_OFF && reopened(end.on()));
+            if (ends) {
+                return true;
             }
         }
-        if (end == null || end.on().isAfter(day)) {
-            return false;
-        }
-        if (end.reason() != CloseReason.PAID_OFF) {
-            return true;
-        }
+        return false;
+    }
+
+    private boolean reopened(LocalDate paidOff) {
         for (RepaymentReceived repayment : repayments()) {
             LocalDate reversed = reversedOn(repayment.repaymentId());
-            if (reversed != null && reversed.compareTo(end.on()) >= 0) {
-                return false;
+            if (reversed != null && reversed.compareTo(paidOff) >= 0) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     private static String bucket(int dpd) {

@@ -4,6 +4,7 @@ import static io.duepath.model.command.WithdrawReason.CASE_OPEN;
 import static io.duepath.model.command.WithdrawReason.GROUND_GONE;
 import static io.duepath.model.command.WithdrawReason.HOLD;
 import static io.duepath.model.command.WithdrawReason.LOAN_CLOSED;
+import static io.duepath.model.command.WithdrawReason.PAID;
 import static io.duepath.model.command.WithdrawReason.PROMISE;
 import static io.duepath.model.report.PromiseOutcome.BROKEN;
 import static io.duepath.model.report.PromiseOutcome.KEPT;
@@ -169,7 +170,7 @@ class StagingTest {
                     .from("2026-01-07")
                     .expect(asked("i1/pre-due-3"))
                     .paid("r1", "300.00", "2026-01-07")
-                    .expect(withdrawn("i1/pre-due-3", GROUND_GONE).by("repayment-received:r1"))
+                    .expect(withdrawn("i1/pre-due-3", PAID).by("repayment-received:r1"))
                     .everyDayTo("2026-01-20")
                     .expectNothing();
         }
@@ -219,9 +220,9 @@ class StagingTest {
                     .paid("r1", "300.00", "2025-12-30")
                     .expect(
                             movedTo(CURRENT).by("repayment-received:r1"),
-                            withdrawn("e1/dpd-45-plan", GROUND_GONE).by("repayment-received:r1"),
-                            withdrawn("e1/dpd-75-mail", GROUND_GONE).by("repayment-received:r1"),
-                            withdrawn("e1/dpd-91-legal", GROUND_GONE).by("repayment-received:r1"))
+                            withdrawn("e1/dpd-45-plan", PAID).by("repayment-received:r1"),
+                            withdrawn("e1/dpd-75-mail", PAID).by("repayment-received:r1"),
+                            withdrawn("e1/dpd-91-legal", PAID).by("repayment-received:r1"))
                     .everyDayTo("2026-05-10")
                     .expectNothing();
         }
@@ -272,7 +273,7 @@ class StagingTest {
                     .onDay("2026-01-20")
                     .expect(
                             movedTo(CURRENT).on("2026-01-06"),
-                            withdrawn("e1/dpd-1-sms", GROUND_GONE).on("2026-01-06"));
+                            withdrawn("e1/dpd-1-sms", PAID).on("2026-01-06"));
         }
     }
 
@@ -287,7 +288,7 @@ class StagingTest {
                     .paid("r1", "300.00", "2026-01-02")
                     .expect(
                             movedTo(CURRENT).by("repayment-received:r1"),
-                            withdrawn("e1/dpd-1-sms", GROUND_GONE).by("repayment-received:r1"))
+                            withdrawn("e1/dpd-1-sms", PAID).by("repayment-received:r1"))
                     .everyDayTo("2026-03-08")
                     .expect(
                             asked("i2/pre-due-3").on("2026-02-26"),
@@ -302,7 +303,7 @@ class StagingTest {
                     .paid("r1", "300.00", "2026-01-05")
                     .expect(
                             movedTo(CURRENT).by("repayment-received:r1"),
-                            withdrawn("e1/dpd-1-sms", GROUND_GONE).by("repayment-received:r1"))
+                            withdrawn("e1/dpd-1-sms", PAID).by("repayment-received:r1"))
                     .reversed("r1", "2026-01-05")
                     .expect(
                             movedTo(DPD_1_30, 2).by("repayment-reversed:r1"),
@@ -453,7 +454,7 @@ class StagingTest {
         @ParameterizedTest
         @EnumSource
         void getsNothingMore(CloseReason reason) {
-            String cause = "loan-closed:" + reason;
+            String cause = "loan-closed:" + reason + "/2026-01-05";
             LoanStory story = overdueOnce("2026-01-05")
                     .closed(reason, "2026-01-05")
                     .expect(
@@ -482,7 +483,7 @@ class StagingTest {
                     .from("2026-01-07")
                     .expect(asked("i1/pre-due-3"))
                     .closed(CloseReason.PAID_OFF, "2026-01-07")
-                    .expect(withdrawn("i1/pre-due-3", LOAN_CLOSED).by("loan-closed:paid-off"));
+                    .expect(withdrawn("i1/pre-due-3", LOAN_CLOSED).by("loan-closed:paid-off/2026-01-07"));
         }
 
         @Test
@@ -491,7 +492,7 @@ class StagingTest {
                     .paid("r1", "300.00", "2026-01-05")
                     .expect(
                             movedTo(CURRENT).by("repayment-received:r1"),
-                            withdrawn("e1/dpd-1-sms", GROUND_GONE).by("repayment-received:r1"))
+                            withdrawn("e1/dpd-1-sms", PAID).by("repayment-received:r1"))
                     .closed(CloseReason.PAID_OFF, "2026-01-05")
                     .expectNothing()
                     .onDay("2026-01-08")
@@ -505,13 +506,66 @@ class StagingTest {
                     .expect(asked("e2/dpd-15-sms").on("2026-01-16"));
         }
 
+        @ParameterizedTest
+        @EnumSource
+        void endsAgainAfterItWasReopened(CloseReason reason) {
+            LoanStory story = overdueOnce("2026-01-05")
+                    .paid("r1", "300.00", "2026-01-05")
+                    .expect(
+                            movedTo(CURRENT).by("repayment-received:r1"),
+                            withdrawn("e1/dpd-1-sms", PAID).by("repayment-received:r1"))
+                    .closed(CloseReason.PAID_OFF, "2026-01-05")
+                    .expectNothing()
+                    .onDay("2026-01-08")
+                    .expectNothing()
+                    .reversed("r1", "2026-01-08")
+                    .expect(
+                            movedTo(DPD_1_30, 2).by("repayment-reversed:r1"),
+                            overtaken("e2/dpd-1-sms"),
+                            asked("e2/dpd-7-mail").by("repayment-reversed:r1"))
+                    .onDay("2026-01-09")
+                    .expectNothing()
+                    .closed(reason, "2026-01-09")
+                    .expect(
+                            movedTo(CURRENT, 2).by("loan-closed:" + reason + "/2026-01-09"),
+                            withdrawn("e2/dpd-7-mail", LOAN_CLOSED).by("loan-closed:" + reason + "/2026-01-09"))
+                    .everyDayTo("2026-03-01")
+                    .expectNothing();
+
+            assertThat(story.status().state()).isEqualTo(LoanState.valueOf(reason.name()));
+        }
+
+        @Test
+        void isReopenedByTheReversalOfAnEarlierEndButNotOfALaterOne() {
+            overdueOnce("2026-01-05")
+                    .closed(CloseReason.PAID_OFF, "2026-01-05")
+                    .expect(
+                            movedTo(CURRENT).by("loan-closed:paid-off/2026-01-05"),
+                            withdrawn("e1/dpd-1-sms", LOAN_CLOSED).by("loan-closed:paid-off/2026-01-05"))
+                    .closed(CloseReason.PAID_OFF, "2026-01-07")
+                    .expectNothing()
+                    .onDay("2026-01-09")
+                    .expectNothing()
+                    .paid("r1", "10.00", "2026-01-05")
+                    .expectNothing()
+                    .reversed("r1", "2026-01-06")
+                    .expectNothing()
+                    .paid("r2", "10.00", "2026-01-05")
+                    .expectNothing()
+                    .reversed("r2", "2026-01-07")
+                    .expect(
+                            movedTo(DPD_1_30, 2).by("repayment-reversed:r2"),
+                            overtaken("e2/dpd-1-sms"),
+                            asked("e2/dpd-7-mail").by("repayment-reversed:r2"));
+        }
+
         @Test
         void staysEndedWhenItWasWrittenOff() {
             overdueOnce("2026-01-05")
                     .paid("r1", "300.00", "2026-01-05")
                     .expect(
                             movedTo(CURRENT).by("repayment-received:r1"),
-                            withdrawn("e1/dpd-1-sms", GROUND_GONE).by("repayment-received:r1"))
+                            withdrawn("e1/dpd-1-sms", PAID).by("repayment-received:r1"))
                     .closed(CloseReason.WRITTEN_OFF, "2026-01-05")
                     .expectNothing()
                     .reversed("r1", "2026-01-08")
@@ -556,7 +610,7 @@ class StagingTest {
                     .paid("r1", "300.00", "2026-01-07")
                     .expect(
                             movedTo(CURRENT).by("repayment-received:r1"),
-                            withdrawn("e1/dpd-1-sms", GROUND_GONE).by("repayment-received:r1"));
+                            withdrawn("e1/dpd-1-sms", PAID).by("repayment-received:r1"));
         }
 
         @Test
@@ -567,7 +621,7 @@ class StagingTest {
                     .paid("r1", "300.00", "2026-01-08")
                     .expect(
                             movedTo(CURRENT).by("repayment-received:r1"),
-                            withdrawn("e1/dpd-7-mail", GROUND_GONE).by("repayment-received:r1"));
+                            withdrawn("e1/dpd-7-mail", PAID).by("repayment-received:r1"));
         }
 
         @Test

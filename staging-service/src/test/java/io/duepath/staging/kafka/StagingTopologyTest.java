@@ -122,7 +122,7 @@ class StagingTopologyTest {
         assertThat(read(Topics.NOTIFICATION_COMMANDS)).singleElement().satisfies(e -> {
             ContactWithdrawn withdrawn = (ContactWithdrawn) e.data();
             assertThat(withdrawn.commandId()).isEqualTo(sms.commandId());
-            assertThat(withdrawn.reason()).isEqualTo(WithdrawReason.GROUND_GONE);
+            assertThat(withdrawn.reason()).isEqualTo(WithdrawReason.PAID);
             assertThat(e.causationId()).isEqualTo("paid-L1-R1");
         });
         assertThat(data(read(Topics.BUCKET_TRANSITIONS), BucketTransition.class))

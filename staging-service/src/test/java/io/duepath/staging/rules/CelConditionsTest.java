@@ -78,7 +78,7 @@ class CelConditionsTest {
     private static Situation situation(Map<String, Object> attributes) {
         LoanFacts facts = new LoanFacts();
         facts.registration = new Registration(
-                new CustomerId("C1"), Currency.getInstance("CNY"), 0, 0, 0, "car", 900_000L, attributes);
+                new CustomerId("C1"), Currency.getInstance("CNY"), 0, 0, "0", "car", 900_000L, attributes);
         var position = new Position(14, 12, 2, 30_000, LocalDate.parse("2026-01-10"), "DPD_1_30", true);
         return new Situation(position, facts, 2);
     }

@@ -3,14 +3,29 @@ package io.duepath.staging.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.duepath.model.Message;
+import io.duepath.model.command.LegalEscalated;
+import io.duepath.model.command.LegalWithdrawn;
+import io.duepath.model.command.WithdrawReason;
+import io.duepath.model.event.CloseReason;
 import io.duepath.model.event.HoldKind;
+import io.duepath.model.event.LoanRegistered;
+import io.duepath.model.event.RepaymentReceived;
+import io.duepath.model.loan.CustomerId;
+import io.duepath.model.loan.LoanId;
+import io.duepath.model.loan.RepaymentId;
+import io.duepath.staging.domain.CaseMark;
 import io.duepath.staging.domain.LoanAccount;
+import io.duepath.staging.domain.Reception;
 import io.duepath.staging.domain.Registration;
 import io.duepath.staging.engine.Staging;
 import io.duepath.staging.rules.Policies;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -28,7 +43,7 @@ class StoredFormatsTest {
                         Objects.requireNonNull(account.facts.currency()),
                         2,
                         1,
-                        -77,
+                        "",
                         "",
                         null,
                         Map.of()));
@@ -56,7 +71,7 @@ class StoredFormatsTest {
 
         byte[] stored = LoanCodec.encode(account, false);
 
-        assertThat(stored[0]).isEqualTo((byte) 2);
+        assertThat(stored[0]).isEqualTo((byte) 3);
         assertThat(LoanCodec.encode(LoanCodec.decode(stored), false)).isEqualTo(stored);
         assertThat(account.steps).containsEntry("e1/dpd-15-sms", "taken:2026-01-27");
     }
@@ -88,12 +103,87 @@ class StoredFormatsTest {
     }
 
     @Test
+    void readsALoanOfFormat2() throws IOException {
+        LoanAccount account = LoanCodec.decode(format2());
+
+        Registration registration = Objects.requireNonNull(account.facts.registration);
+        assertThat(registration.content()).isEmpty();
+        assertThat(registration.attributes()).isEqualTo(Map.of("region", "north", "score", 7L));
+        assertThat(account.facts.closings).isEqualTo(Map.of(LocalDate.parse("2026-01-06"), CloseReason.PAID_OFF));
+        assertThat(account.facts.cases.values())
+                .containsExactly(new CaseMark(LocalDate.parse("2026-04-15"), null, null));
+        assertThat(account.open.values()).singleElement().satisfies(command -> {
+            assertThat(command.customerId()).isNull();
+            assertThat(command.figures()).isEqualTo("50000|2026-01-10");
+        });
+        assertThat(account.episodePolicy).isEqualTo("default-1");
+        assertThat(LoanCodec.decode(LoanCodec.encode(account, false)).open).isEqualTo(account.open);
+    }
+
+    @Test
+    void knowsAResendOfARegistrationOfFormat2AndAConflictWithIt() throws IOException {
+        LoanAccount account = LoanCodec.decode(format2());
+        Staging staging = new Staging(Policies.standard());
+
+        assertThat(staging.apply(account, registeredIn("north"), null, m -> {})).isEqualTo(Reception.REPEATED);
+        assertThat(staging.apply(account, registeredIn("south"), null, m -> {})).isInstanceOf(Reception.Conflict.class);
+    }
+
+    @Test
+    void givesALegalCommandOfFormat2ItsAccountAtTheNextFactAndTakesItBackFromItsCustomer() throws IOException {
+        LoanAccount account = LoanCodec.decode(format2());
+        Staging staging = new Staging(Policies.standard());
+        List<Message> said = new ArrayList<>();
+
+        staging.apply(account, paid("R8", "10"), LocalDate.parse("2026-04-15"), said::add);
+        staging.apply(account, paid("R9", "490"), LocalDate.parse("2026-04-15"), said::add);
+
+        assertThat(said)
+                .filteredOn(LegalEscalated.class::isInstance)
+                .singleElement()
+                .satisfies(m -> {
+                    assertThat(((LegalEscalated) m).revision()).isOne();
+                    assertThat(((LegalEscalated) m).account().repayments()).hasSize(2);
+                });
+        assertThat(said)
+                .filteredOn(LegalWithdrawn.class::isInstance)
+                .singleElement()
+                .satisfies(m -> {
+                    assertThat(((LegalWithdrawn) m).customerId()).isEqualTo(new CustomerId("C2"));
+                    assertThat(((LegalWithdrawn) m).reason()).isEqualTo(WithdrawReason.PAID);
+                });
+    }
+
+    private static LoanRegistered registeredIn(String region) {
+        return new LoanRegistered(
+                new LoanId("L2"),
+                new CustomerId("C2"),
+                Currency.getInstance("CNY"),
+                "car",
+                LocalDate.parse("2025-12-01"),
+                new BigDecimal("9000"),
+                0,
+                Map.of("region", region, "score", 7),
+                1);
+    }
+
+    private static RepaymentReceived paid(String id, String amount) {
+        return new RepaymentReceived(
+                new LoanId("L2"),
+                new RepaymentId(id),
+                new BigDecimal(amount),
+                Currency.getInstance("CNY"),
+                LocalDate.parse("2026-04-15"),
+                List.of());
+    }
+
+    @Test
     void refusesAFormatOfTheFuture() throws IOException {
         byte[] stored = format1();
-        stored[0] = 3;
+        stored[0] = 4;
         assertThatIllegalStateException()
                 .isThrownBy(() -> LoanCodec.decode(stored))
-                .withMessageContaining("format 3");
+                .withMessageContaining("format 4");
     }
 
     @Test
@@ -104,7 +194,15 @@ class StoredFormatsTest {
     }
 
     private static byte[] format1() throws IOException {
-        try (var in = StoredFormatsTest.class.getResourceAsStream("/stored/loan-format-1.bin")) {
+        return stored(1);
+    }
+
+    private static byte[] format2() throws IOException {
+        return stored(2);
+    }
+
+    private static byte[] stored(int format) throws IOException {
+        try (var in = StoredFormatsTest.class.getResourceAsStream("/stored/loan-format-" + format + ".bin")) {
             return Objects.requireNonNull(in).readAllBytes();
         }
     }
