@@ -4,6 +4,7 @@ import static io.duepath.legal.fixture.Orders.escalated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.duepath.broker.BrokerSettings;
 import io.duepath.broker.DevBroker;
 import io.duepath.broker.SharedBroker;
 import io.duepath.legal.fixture.LegalDatabase;
@@ -50,10 +51,30 @@ class RestartIT {
     }
 
     @Test
+    void startsWithoutABrokerAndGoesToWorkWhenItComes() throws Exception {
+        int port;
+        try (var probe = new java.net.ServerSocket(0)) {
+            port = probe.getLocalPort();
+        }
+        try (var service = RunningService.start(LegalDatabase.fresh(), "127.0.0.1:" + port)) {
+            assertThat(service.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+            assertThat(service.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
+            assertThat(service.get("/cases/summary").statusCode()).isEqualTo(200);
+            try (var broker = DevBroker.start(BrokerSettings.defaults().onPort(port))) {
+                soon().until(() -> service.get("/actuator/health/readiness").statusCode() == 200);
+                try (var neighbours = new Neighbours(broker.bootstrapServers())) {
+                    neighbours.command(escalated("late-1", "late-cmd-1"));
+                    soon().until(() -> neighbours.eventsOf("late-1").size() == 1);
+                }
+            }
+        }
+    }
+
+    @Test
     void isNotReadyWhileTheBrokerIsAwayButLives() {
         var broker = DevBroker.start();
         try (var service = RunningService.start(LegalDatabase.fresh(), broker.bootstrapServers())) {
-            assertThat(service.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+            soon().until(() -> service.get("/actuator/health/readiness").statusCode() == 200);
             broker.close();
             soon().until(() -> service.get("/actuator/health/readiness").statusCode() == 503);
             assertThat(service.get("/actuator/health/liveness").statusCode()).isEqualTo(200);

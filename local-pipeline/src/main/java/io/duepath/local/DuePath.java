@@ -25,7 +25,9 @@ import picocli.CommandLine.IVersionProvider;
             LoadCommand.class,
             GenerateCommand.class,
             PolicyCommand.class,
-            BacktestCommand.class
+            BacktestCommand.class,
+            LoanCommand.class,
+            KeysetCommand.class
         })
 public final class DuePath {
 

@@ -86,6 +86,11 @@ class LoadIT {
                     .sum();
             assertThat(loans).isEqualTo(30);
         });
+        String staging = pipeline.address(LocalService.STAGING).toString();
+        CommandRun loan = CommandRun.of("loan", "L-0000001", "--staging", staging);
+        assertThat(loan.code()).as(loan.err()).isZero();
+        assertThat(loan.out()).contains("Loan L-0000001 on 2025-02-28", "+ sms of step pre-due-3 ordered");
+        assertThat(CommandRun.of("loan", "nobody", "--staging", staging).code()).isEqualTo(1);
     }
 
     @Test

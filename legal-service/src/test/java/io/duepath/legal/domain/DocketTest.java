@@ -2,9 +2,12 @@ package io.duepath.legal.domain;
 
 import static io.duepath.legal.fixture.Orders.DAY_91;
 import static io.duepath.legal.fixture.Orders.escalated;
+import static io.duepath.legal.fixture.Orders.paidInPart;
 import static io.duepath.legal.fixture.Orders.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duepath.legal.procedure.Happening;
+import io.duepath.legal.procedure.Milestone;
 import io.duepath.model.command.WithdrawReason;
 import io.duepath.model.event.CaseClosed;
 import io.duepath.model.event.CaseOpened;
@@ -16,14 +19,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DocketTest {
 
     private static final CaseDecision NOTHING = new CaseDecision.Unchanged();
 
-    private static CaseDecision.Changed changed(CaseDecision decision) {
+    private static CaseChange changed(CaseDecision decision) {
         assertThat(decision).isInstanceOf(CaseDecision.Changed.class);
-        return (CaseDecision.Changed) decision;
+        return ((CaseDecision.Changed) decision).change();
+    }
+
+    private static CommandEnd end(CaseDecision decision) {
+        return ((CaseDecision.Changed) decision).end();
     }
 
     private static LegalCase review() {
@@ -34,6 +42,11 @@ class DocketTest {
         return changed(review().on(withdrawn("L-1", "cmd-1"))).now();
     }
 
+    private static LegalCase stayedCase() {
+        return changed(review().on(withdrawn("L-1", "cmd-1", WithdrawReason.HOLD, "hold-placed:H-1/0")))
+                .now();
+    }
+
     @Nested
     class AnOrderNobodyHeardOf {
 
@@ -41,7 +54,7 @@ class DocketTest {
         void opensACaseInReviewAndSaysSo() {
             var decision = changed(new Unheard().on(escalated("L-1", "cmd-1")));
 
-            assertThat(decision.end()).isEqualTo(CommandEnd.OPENED);
+            assertThat(end(new Unheard().on(escalated("L-1", "cmd-1")))).isEqualTo(CommandEnd.OPENED);
             assertThat(decision.now()).isInstanceOf(Review.class);
             assertThat(decision.events())
                     .containsExactly(new CaseOpened(
@@ -103,7 +116,7 @@ class DocketTest {
         void takesOverNewerFiguresWithoutAnEvent() {
             var decision = changed(review().on(escalated("L-1", "cmd-1", 3, "450.00")));
 
-            assertThat(decision.end()).isEqualTo(CommandEnd.UPDATED);
+            assertThat(end(review().on(escalated("L-1", "cmd-1", 3, "450.00")))).isEqualTo(CommandEnd.UPDATED);
             assertThat(decision.events()).isEmpty();
             assertThat(decision.now().state()).isEqualTo(CaseState.REVIEW);
             assertThat(decision.now().file().referral().because().arrears()).isEqualByComparingTo("450.00");
@@ -117,7 +130,7 @@ class DocketTest {
         void isClosedByAWithdrawal() {
             var decision = changed(review().on(withdrawn("L-1", "cmd-1")));
 
-            assertThat(decision.end()).isEqualTo(CommandEnd.WITHDRAWN);
+            assertThat(end(review().on(withdrawn("L-1", "cmd-1")))).isEqualTo(CommandEnd.WITHDRAWN);
             assertThat(decision.now().state()).isEqualTo(CaseState.WITHDRAWN);
             assertThat(decision.events())
                     .isEqualTo(List.of(new CaseClosed(
@@ -132,9 +145,7 @@ class DocketTest {
             "LOAN_CLOSED, loan-closed:paid-off/2026-04-07, PAID",
             "LOAN_CLOSED, loan-closed:written-off/2026-04-07, WRITTEN_OFF",
             "LOAN_CLOSED, loan-closed:sold/2026-04-07, WITHDRAWN",
-            "GROUND_GONE, repayment-received:R-1, WITHDRAWN",
-            "HOLD, hold-placed:H-1/0, WITHDRAWN",
-            "PROMISE, promise-made:P-1/0, WITHDRAWN"
+            "GROUND_GONE, repayment-received:R-1, WITHDRAWN"
         })
         void saysHowItEnded(WithdrawReason reason, String cause, CaseOutcome outcome) {
             var decision = changed(review().on(withdrawn("L-1", "cmd-1", reason, cause)));
@@ -142,6 +153,41 @@ class DocketTest {
                     .singleElement()
                     .isInstanceOfSatisfying(
                             CaseClosed.class, e -> assertThat(e.outcome()).isEqualTo(outcome));
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"HOLD", "PROMISE"})
+        void isStoppedButNotClosedByAHoldOrAPromise(WithdrawReason reason) {
+            var decision = changed(review().on(withdrawn("L-1", "cmd-1", reason, "hold-placed:H-1/0")));
+
+            assertThat(decision.now().state()).isEqualTo(CaseState.REVIEW);
+            assertThat(decision.now().file().stay())
+                    .isEqualTo(new Stay(DAY_91.plusDays(5), reason.toString(), "hold-placed:H-1/0"));
+            assertThat(decision.events()).isEmpty();
+            assertThat(decision.entry().action()).isEqualTo(CaseAction.STAYED);
+        }
+
+        @Test
+        void goesOnWhenStagingOrdersAnew() {
+            assertThat(stayedCase().file().stopped()).isPresent();
+            var again = changed(stayedCase().on(escalated("L-1", "cmd-1", 3, "300.00")));
+            assertThat(again.now().file().stopped()).isEmpty();
+        }
+
+        @Test
+        void isClosedByPaymentAlsoWhileItIsStopped() {
+            var paid =
+                    changed(stayedCase().on(withdrawn("L-1", "cmd-1", WithdrawReason.PAID, "repayment-received:R-1")));
+            assertThat(paid.now().state()).isEqualTo(CaseState.PAID);
+        }
+
+        @Test
+        void takesPaymentsOfANewerRevisionAsInterruptions() {
+            var valued = DAY_91.minusDays(1);
+            var decision = changed(review().on(paidInPart("L-1", "cmd-1", 3, "290.00", valued)));
+            assertThat(decision.happenings()).containsExactly(Happening.of(Milestone.PAYMENT_RECEIVED, valued));
+            var repeated = changed(decision.now().on(paidInPart("L-1", "cmd-1", 4, "290.00", valued)));
+            assertThat(repeated.happenings()).hasSize(1);
         }
 
         @Test

@@ -69,7 +69,7 @@ class LoadThroughOutageIT {
             Awaitility.await().atMost(PATIENCE).until(() -> linesDone() >= EVENTS / 4);
             broker.close();
             long atOutage = linesDone();
-            Awaitility.await().atMost(PATIENCE).until(() -> ready(ingest.address()) == 503);
+            Awaitility.await().atMost(PATIENCE).until(() -> ready(ingest.management()) == 503);
             int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
             broker = DevBroker.start(settings.onPort(port));
 

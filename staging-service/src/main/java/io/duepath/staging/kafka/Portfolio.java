@@ -1,13 +1,23 @@
 package io.duepath.staging.kafka;
 
 import io.duepath.staging.store.LoanHead;
+import io.duepath.staging.store.PartitionCalendar;
+import io.duepath.staging.store.PartitionCalendar.Tick;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class Portfolio {
 
     private final Map<Integer, Part> parts = new ConcurrentHashMap<>();
+    private final Set<Cell> known = ConcurrentHashMap.newKeySet();
+    private final List<Consumer<Cell>> listeners = new CopyOnWriteArrayList<>();
 
     /** A cell of the ageing table. */
     public record Cell(String bucket, String currency) implements Comparable<Cell> {
@@ -37,11 +49,18 @@ public final class Portfolio {
     /** One partition's share. */
     static final class Part {
         private final Map<Cell, Sum> cells = new ConcurrentHashMap<>();
+        private final Consumer<Cell> seen;
         private volatile @Nullable LocalDate today;
+        private volatile @Nullable Tick rolling;
         private final AtomicLong parked = new AtomicLong();
 
-        void today(@Nullable LocalDate date) {
-            today = date;
+        void calendar(PartitionCalendar calendar) {
+            today = calendar.rolled();
+            rolling = calendar.current();
+        }
+
+        Part(Consumer<Cell> seen) {
+            this.seen = seen;
         }
 
         void change(@Nullable LoanHead before, LoanHead after) {
@@ -51,10 +70,9 @@ public final class Portfolio {
 
         private void add(@Nullable LoanHead loan, int sign) {
             if (loan != null && loan.counted()) {
-                cells.merge(
-                        new Cell(loan.bucket(), loan.currency()),
-                        new Sum(sign, sign * loan.arrearsMinor()),
-                        (a, b) -> a.plus(b.loans, b.arrearsMinor));
+                Cell cell = new Cell(loan.bucket(), loan.currency());
+                seen.accept(cell);
+                cells.merge(cell, new Sum(sign, sign * loan.arrearsMinor()), (a, b) -> a.plus(b.loans, b.arrearsMinor));
             }
             if (loan != null && loan.parked()) {
                 parked.addAndGet(sign);
@@ -62,9 +80,21 @@ public final class Portfolio {
         }
     }
 
+    /** Tells of every cell that ever had a loan, each once, also of those that had one before. */
+    void onCell(Consumer<Cell> listener) {
+        listeners.add(listener);
+        known.forEach(listener);
+    }
+
+    private void seen(Cell cell) {
+        if (!known.contains(cell) && known.add(cell)) {
+            listeners.forEach(listener -> listener.accept(cell));
+        }
+    }
+
     /** A fresh share for a partition that this instance now owns. */
     Part open(int partition) {
-        Part part = new Part();
+        Part part = new Part(this::seen);
         parts.put(partition, part);
         return part;
     }
@@ -81,6 +111,29 @@ public final class Portfolio {
                         (cell, sum) -> sums.merge(cell, sum, (a, b) -> a.plus(b.loans(), b.arrearsMinor()))));
         sums.values().removeIf(sum -> sum.loans() == 0);
         return sums;
+    }
+
+    /** The sum of one cell over all partitions of this instance. */
+    public Sum sum(Cell cell) {
+        Sum sum = new Sum(0, 0);
+        for (Part part : parts.values()) {
+            Sum more = part.cells.get(cell);
+            sum = more == null ? sum : sum.plus(more.loans(), more.arrearsMinor());
+        }
+        return sum;
+    }
+
+    /** The partitions of this instance. */
+    public SortedSet<Integer> partitions() {
+        return new TreeSet<>(parts.keySet());
+    }
+
+    /** When the oldest business date was published whose roll is not complete, in milliseconds since 1970, if any. */
+    public OptionalLong rollingSince() {
+        return parts.values().stream()
+                .flatMap(part -> Stream.ofNullable(part.rolling))
+                .mapToLong(Tick::timestamp)
+                .min();
     }
 
     /** Loans parked in the partitions of this instance. */

@@ -1,0 +1,233 @@
+package io.duepath.legal;
+
+import static io.duepath.legal.fixture.Orders.DAY_91;
+import static io.duepath.legal.fixture.Orders.escalated;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.duepath.broker.SharedBroker;
+import io.duepath.legal.fixture.Neighbours;
+import io.duepath.legal.fixture.RunningService;
+import io.duepath.legal.fixture.SharedService;
+import io.duepath.model.event.CustomerHoldPlaced;
+import io.duepath.model.event.CustomerHoldReleased;
+import io.duepath.model.event.HoldKind;
+import io.duepath.model.legal.CaseAdvanced;
+import io.duepath.model.loan.CustomerId;
+import io.duepath.model.loan.HoldId;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The desk over HTTP: who may do what, and that every answer is as the document says. */
+class DeskApiIT {
+
+    private static RunningService service;
+    private static Neighbours neighbours;
+    private static SchemaRegistry schemas;
+
+    @BeforeAll
+    static void start() {
+        service = SharedService.get();
+        neighbours = new Neighbours(SharedBroker.bootstrapServers());
+        JsonNode document = new YAMLMapper()
+                .readTree(service.send(service.request("/openapi.yaml")).body());
+        String text = JsonMapper.shared().writeValueAsString(document);
+        schemas = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, b -> b.schemas(java.util.Map.of("urn:openapi", text)));
+    }
+
+    @AfterAll
+    static void stop() {
+        neighbours.close();
+    }
+
+    private static ConditionFactory soon() {
+        return await().atMost(Duration.ofSeconds(30)).pollInSameThread();
+    }
+
+    private static String opened(String loan) {
+        neighbours.command(escalated(loan, loan + "-cmd"));
+        return soon().until(
+                        () -> service.json("/cases?loanId=" + loan)
+                                .at("/cases/0/caseId")
+                                .asString(""),
+                        id -> !id.isEmpty());
+    }
+
+    private static JsonNode as(String schema, HttpResponse<String> answer) {
+        var found = schemas.getSchema(SchemaLocation.of("urn:openapi#/components/schemas/" + schema));
+        assertThat(found.validate(answer.body(), InputFormat.JSON))
+                .as(answer.body())
+                .isEmpty();
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    private static JsonNode dossier(String caseId) {
+        return as("Dossier", service.get("/cases/" + caseId));
+    }
+
+    private static int version(String caseId) {
+        return dossier(caseId).at("/current/version").asInt();
+    }
+
+    private static HttpResponse<String> post(String caseId, String path, String key, String body) {
+        return service.send("POST", "/cases/" + caseId + path, key, version(caseId), body);
+    }
+
+    private static void fillTheFile(String caseId) {
+        dossier(caseId).at("/file").forEach(item -> {
+            String path = "/cases/" + caseId + "/file/" + item.at("/item").asString();
+            var answer = service.send("PUT", path, "ann", version(caseId), "{\"evidence\":\"doc-1\"}");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        });
+    }
+
+    @Test
+    void namesEveryGuardThatRefuses() {
+        String caseId = opened("guards-1");
+        var answer = post(caseId, "/proposals", "ann", "{\"step\":\"send-demand\",\"reason\":\"why not\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+        JsonNode problem = as("Problem", answer);
+        assertThat(problem.at("/refusals/0/guard").asString()).isEqualTo("file");
+        assertThat(problem.at("/refusals/0/why").asString()).contains("contract");
+        assertThat(dossier(caseId).at("/steps/0/refusals/0/guard").asString()).isEqualTo("file");
+    }
+
+    @Test
+    void twoPeopleSendTheDemandAndTheWorldHearsOfIt() {
+        String caseId = opened("demand-1");
+        fillTheFile(caseId);
+        var proposed = post(caseId, "/proposals", "ann", "{\"step\":\"send-demand\",\"reason\":\"file complete\"}");
+        assertThat(proposed.statusCode()).as(proposed.body()).isEqualTo(201);
+        String proposal = as("Done", proposed).at("/id").asString();
+
+        String approval = "/proposals/" + proposal + "/approval";
+        assertThat(post(caseId, approval, "ann", "{\"reason\":\"mine\"}").statusCode())
+                .isEqualTo(422);
+        var approved = post(caseId, approval, "bob", "{\"reason\":\"read it\"}");
+        assertThat(approved.statusCode()).as(approved.body()).isEqualTo(200);
+        assertThat(approved.headers().firstValue("etag"))
+                .contains("\"" + as("Done", approved).at("/version").asInt() + "\"");
+
+        assertThat(dossier(caseId).at("/current/state").asString()).isEqualTo("DEMAND_SENT");
+        var told = soon().until(() -> neighbours.eventsOf("demand-1"), events -> events.size() >= 2);
+        assertThat(told.get(1).data())
+                .isInstanceOfSatisfying(
+                        CaseAdvanced.class,
+                        advanced -> assertThat(advanced.to()).isEqualTo("demand-sent"));
+
+        String delivered = "{\"milestone\":\"demand-delivered\",\"on\":\"" + DAY_91 + "\",\"evidence\":\"receipt-1\"}";
+        assertThat(post(caseId, "/outcomes", "ann", delivered).statusCode()).isEqualTo(200);
+        JsonNode after = dossier(caseId);
+        assertThat(after.at("/deadlines")
+                        .valueStream()
+                        .filter(d -> d.at("/rule").asString().equals("cure")))
+                .singleElement()
+                .satisfies(cure -> assertThat(cure.at("/dueOn").asString()).isEqualTo("2026-04-17"));
+        assertThat(after.at("/history").valueStream().map(l -> l.at("/actor").asString()))
+                .contains("ann", "bob", "staging");
+    }
+
+    @Test
+    void answersAConflictToWhoSawAnotherVersion() {
+        String caseId = opened("stale-1");
+        String body = "{\"kind\":\"vehicle\",\"description\":\"a car\",\"reference\":\"plate\"}";
+        assertThat(service.send("POST", "/cases/" + caseId + "/assets", "ann", 1, body)
+                        .statusCode())
+                .isEqualTo(201);
+        var late = service.send("POST", "/cases/" + caseId + "/assets", "bob", 1, body);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(as("Problem", late).at("/version").asInt()).isEqualTo(2);
+
+        var blind = service.send(service.request("/cases/" + caseId + "/assets")
+                .header("X-API-Key", "ann")
+                .header("Content-Type", "application/json")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
+        assertThat(blind.statusCode()).isEqualTo(428);
+        as("Problem", blind);
+    }
+
+    @Test
+    void letsInOnlyWhoMay() {
+        String caseId = opened("access-1");
+        String step = "{\"step\":\"end-withdrawn\",\"reason\":\"why\"}";
+        var nobody = service.send(service.request("/cases/" + caseId));
+        assertThat(nobody.statusCode()).isEqualTo(401);
+        as("Problem", nobody);
+        assertThat(service.send(service.request("/cases").header("X-API-Key", "guess"))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(service.send(service.request("/cases").header("Authorization", "Bearer none"))
+                        .statusCode())
+                .isEqualTo(401);
+        String basic = Base64.getEncoder().encodeToString("any:reader".getBytes(StandardCharsets.UTF_8));
+        assertThat(service.send(service.request("/cases").header("Authorization", "Basic " + basic))
+                        .statusCode())
+                .isEqualTo(200);
+        for (String key : new String[] {"reader", "bob"}) {
+            var refused = service.send("POST", "/cases/" + caseId + "/proposals", key, 1, step);
+            assertThat(refused.statusCode()).as(key).isEqualTo(403);
+            as("Problem", refused);
+        }
+        assertThat(service.send("POST", "/cases/" + caseId + "/proposals/p/approval", "reader", 1, "{}")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void answersWhatCannotBeReadOrFound() {
+        String caseId = opened("wrong-1");
+        assertThat(post(caseId, "/proposals", "ann", "{\"step\":\"hang\",\"reason\":\"x\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(post(caseId, "/proposals", "ann", "{\"step\":\"end-paid\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(post(caseId, "/proposals", "ann", "no json").statusCode()).isEqualTo(400);
+        assertThat(post(caseId, "/tasks/nothing/completion", "ann", "{\"evidence\":\"doc\"}")
+                        .statusCode())
+                .isEqualTo(404);
+        as("Page", service.get("/cases?order=deadline&dueBy=2030-01-01&limit=3"));
+        as("Summary", service.get("/cases/summary"));
+    }
+
+    @Test
+    void aHoldOfTheCustomerStopsWithinSeconds() {
+        String caseId = opened("held-1");
+        var customer = new CustomerId("C-held-1");
+        neighbours.customer(new CustomerHoldPlaced(customer, new HoldId("H-1"), HoldKind.DISPUTE, DAY_91, null));
+        soon().until(() -> dossier(caseId).at("/customerStops/0/active").asBoolean(false));
+
+        neighbours.customer(new CustomerHoldReleased(customer, new HoldId("H-1"), DAY_91));
+        neighbours.hold("C-held-1", "H-2", "no event".getBytes(StandardCharsets.UTF_8));
+        soon().until(() -> dossier(caseId)
+                .at("/customerStops")
+                .valueStream()
+                .anyMatch(s -> s.at("/kind").asString().equals("unreadable")));
+        assertThat(dossier(caseId)
+                        .at("/customerStops")
+                        .valueStream()
+                        .filter(s -> s.at("/active").asBoolean()))
+                .hasSize(1);
+
+        neighbours.hold("C-held-1", "H-2", null);
+        soon().until(() -> dossier(caseId)
+                .at("/customerStops")
+                .valueStream()
+                .noneMatch(s -> s.at("/active").asBoolean()));
+    }
+}
