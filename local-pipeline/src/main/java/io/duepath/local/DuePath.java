@@ -45,6 +45,7 @@ public final class DuePath {
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         return new CommandLine(new DuePath())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {

@@ -125,9 +125,7 @@ class CommandLineTest {
 
         @Test
         void areCheckedByTheirFileLikePolicies() throws IOException {
-            Path file = Files.writeString(
-                    folder.resolve("pack.yaml"),
-                    """
+            Path file = Files.writeString(folder.resolve("pack.yaml"), """
                     schema: contact-policy/1
                     pack: {id: own, version: 1, status: draft, overlays: default}
                     rules:
@@ -264,9 +262,23 @@ class CommandLineTest {
             Path file = Files.write(folder.resolve("good.ndjson"), List.of("{}"));
             String url = url();
             door.stop(0);
-            CommandRun run = CommandRun.of("load", "--url", url, file.toString());
+            CommandRun run = CommandRun.of("load", "--url", url, "--patience", "0", file.toString());
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err()).contains("duepath: stopped after line 0: no answer from " + url);
+        }
+
+        @Test
+        void saysWhatIsWrongWithAMapping() throws IOException {
+            Path file = Files.writeString(folder.resolve("tape.csv"), "loan\n1\n");
+            Path map = Files.writeString(folder.resolve("map.yaml"), "source: /x\nevents: []\n");
+            CommandRun run = CommandRun.of("load", "--map", map.toString(), file.toString());
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("the mapping cannot be used", "map.yaml:2: /events");
+            assertThat(CommandRun.of("load", "--format", "csv", file.toString()).err())
+                    .contains("csv needs a mapping");
+            assertThat(CommandRun.of("load", "--format", "ndjson", "--map", map.toString(), file.toString())
+                            .err())
+                    .contains("a mapping is for csv");
         }
 
         @Test

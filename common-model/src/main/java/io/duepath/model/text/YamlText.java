@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -29,6 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class YamlText {
 
+    private static final int MAX_DEPTH = 64;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Map<String, Integer> lines = new HashMap<>();
@@ -62,6 +67,7 @@ public final class YamlText {
         LoadSettings settings =
                 LoadSettings.builder().setMaxAliasesForCollections(0).build();
         try {
+            checkDepth(new Parse(settings).parseString(text));
             Iterator<Node> documents =
                     new Compose(settings).composeAllFromString(text).iterator();
             if (!documents.hasNext()) {
@@ -77,6 +83,20 @@ public final class YamlText {
             throw new Malformed(line, "no YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
             throw new Malformed(0, "no YAML: " + e.getMessage());
+        }
+    }
+
+    /** Nodes are composed and read by recursion; the events before them are not. */
+    private static void checkDepth(Iterable<Event> events) throws Malformed {
+        int depth = 0;
+        for (Event event : events) {
+            if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH) {
+                int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+                throw new Malformed(line, "nested deeper than " + MAX_DEPTH);
+            }
+            if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
         }
     }
 

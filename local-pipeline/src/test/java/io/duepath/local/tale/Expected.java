@@ -61,8 +61,7 @@ public record Expected(Topic topic, String words) {
     public static Stream<Expected> cancelled(Topic tasks, String channel, String step, String occasion, String reason) {
         return Stream.of(
                 new Expected(tasks, "cancelled " + step + " " + occasion + ": " + reason),
-                new Expected(
-                        Topics.CONTACT_LOG, channel + " of " + step + " " + occasion + " cancelled: " + reason));
+                new Expected(Topics.CONTACT_LOG, channel + " of " + step + " " + occasion + " cancelled: " + reason));
     }
 
     /** The loan goes before the legal desk, which opens a case; staging hears of it and tells the status. */
