@@ -1,99 +1,20 @@
 package io.duepath.legal;
 
 import static io.duepath.legal.fixture.Orders.DAY_91;
-import static io.duepath.legal.fixture.Orders.escalated;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import io.duepath.broker.SharedBroker;
-import io.duepath.legal.fixture.Neighbours;
-import io.duepath.legal.fixture.RunningService;
-import io.duepath.legal.fixture.SharedService;
 import io.duepath.model.event.CustomerHoldPlaced;
 import io.duepath.model.event.CustomerHoldReleased;
 import io.duepath.model.event.HoldKind;
 import io.duepath.model.legal.CaseAdvanced;
 import io.duepath.model.loan.CustomerId;
 import io.duepath.model.loan.HoldId;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Base64;
-import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The desk over HTTP: who may do what, and that every answer is as the document says. */
-class DeskApiIT {
-
-    private static RunningService service;
-    private static Neighbours neighbours;
-    private static SchemaRegistry schemas;
-
-    @BeforeAll
-    static void start() {
-        service = SharedService.get();
-        neighbours = new Neighbours(SharedBroker.bootstrapServers());
-        JsonNode document = new YAMLMapper()
-                .readTree(service.send(service.request("/openapi.yaml")).body());
-        String text = JsonMapper.shared().writeValueAsString(document);
-        schemas = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, b -> b.schemas(java.util.Map.of("urn:openapi", text)));
-    }
-
-    @AfterAll
-    static void stop() {
-        neighbours.close();
-    }
-
-    private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(30)).pollInSameThread();
-    }
-
-    private static String opened(String loan) {
-        neighbours.command(escalated(loan, loan + "-cmd"));
-        return soon().until(
-                        () -> service.json("/cases?loanId=" + loan)
-                                .at("/cases/0/caseId")
-                                .asString(""),
-                        id -> !id.isEmpty());
-    }
-
-    private static JsonNode as(String schema, HttpResponse<String> answer) {
-        var found = schemas.getSchema(SchemaLocation.of("urn:openapi#/components/schemas/" + schema));
-        assertThat(found.validate(answer.body(), InputFormat.JSON))
-                .as(answer.body())
-                .isEmpty();
-        return JsonMapper.shared().readTree(answer.body());
-    }
-
-    private static JsonNode dossier(String caseId) {
-        return as("Dossier", service.get("/cases/" + caseId));
-    }
-
-    private static int version(String caseId) {
-        return dossier(caseId).at("/current/version").asInt();
-    }
-
-    private static HttpResponse<String> post(String caseId, String path, String key, String body) {
-        return service.send("POST", "/cases/" + caseId + path, key, version(caseId), body);
-    }
-
-    private static void fillTheFile(String caseId) {
-        dossier(caseId).at("/file").forEach(item -> {
-            String path = "/cases/" + caseId + "/file/" + item.at("/item").asString();
-            var answer = service.send("PUT", path, "ann", version(caseId), "{\"evidence\":\"doc-1\"}");
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        });
-    }
+/** The desk over HTTP: what it refuses and does, and that every answer is as the document says. */
+class DeskApiIT extends DeskClient {
 
     @Test
     void namesEveryGuardThatRefuses() {
@@ -160,33 +81,6 @@ class DeskApiIT {
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
         assertThat(blind.statusCode()).isEqualTo(428);
         as("Problem", blind);
-    }
-
-    @Test
-    void letsInOnlyWhoMay() {
-        String caseId = opened("access-1");
-        String step = "{\"step\":\"end-withdrawn\",\"reason\":\"why\"}";
-        var nobody = service.send(service.request("/cases/" + caseId));
-        assertThat(nobody.statusCode()).isEqualTo(401);
-        as("Problem", nobody);
-        assertThat(service.send(service.request("/cases").header("X-API-Key", "guess"))
-                        .statusCode())
-                .isEqualTo(401);
-        assertThat(service.send(service.request("/cases").header("Authorization", "Bearer none"))
-                        .statusCode())
-                .isEqualTo(401);
-        String basic = Base64.getEncoder().encodeToString("any:reader".getBytes(StandardCharsets.UTF_8));
-        assertThat(service.send(service.request("/cases").header("Authorization", "Basic " + basic))
-                        .statusCode())
-                .isEqualTo(200);
-        for (String key : new String[] {"reader", "bob"}) {
-            var refused = service.send("POST", "/cases/" + caseId + "/proposals", key, 1, step);
-            assertThat(refused.statusCode()).as(key).isEqualTo(403);
-            as("Problem", refused);
-        }
-        assertThat(service.send("POST", "/cases/" + caseId + "/proposals/p/approval", "reader", 1, "{}")
-                        .statusCode())
-                .isEqualTo(403);
     }
 
     @Test

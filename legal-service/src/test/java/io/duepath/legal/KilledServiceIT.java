@@ -36,7 +36,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class KilledServiceIT {
 
     private static final int LOANS = 150;
-    private static final int KILLS = 4;
+    private static final int KILLS = 3;
     private static final long SEED = 20_260_115L;
 
     @Test

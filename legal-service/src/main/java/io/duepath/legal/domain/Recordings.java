@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** What the desk records of what others did, what it adds to the file, and the tasks it has done. */
@@ -32,7 +33,7 @@ public final class Recordings {
         if (!(now instanceof OpenCase open)) {
             return Set.of();
         }
-        Set<Milestone> all = new java.util.TreeSet<>(ANY_TIME);
+        Set<Milestone> all = new TreeSet<>(ANY_TIME);
         all.addAll(open.facts());
         all.addAll(open.turns().keySet());
         return all;

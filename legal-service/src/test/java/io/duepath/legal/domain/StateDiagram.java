@@ -1,6 +1,5 @@
 package io.duepath.legal.domain;
 
-import io.duepath.legal.procedure.Step;
 import io.duepath.model.WireName;
 import io.duepath.model.event.CaseOutcome;
 import java.util.ArrayList;
@@ -35,11 +34,11 @@ final class StateDiagram {
 
     private void moves(OpenCase from) {
         Map<String, String> edges = new TreeMap<>();
-        from.steps().forEach((step, move) -> edges.put("approved: " + step, target(move)));
-        from.turns().forEach((turn, move) -> edges.put("recorded: " + turn, target(move)));
+        from.steps().forEach((step, move) -> edges.put("approve " + step, target(move)));
+        from.turns().forEach((turn, move) -> edges.put("record " + turn, target(move)));
         edges.forEach((label, to) -> lines.add("    " + from.getClass().getSimpleName() + " --> " + to + ": " + label));
         if (!from.releases().isEmpty()) {
-            lines.add("    note right of " + from.getClass().getSimpleName() + ": to take back: "
+            lines.add("    note right of " + from.getClass().getSimpleName() + ": takes back "
                     + String.join(
                             ", ",
                             from.releases().stream()
@@ -62,13 +61,5 @@ final class StateDiagram {
                         .sorted()
                         .toList());
         lines.add("  " + from + " --> [*]: " + when + " (" + ends + ")");
-    }
-
-    /** Steps no single state has: open in all of them. */
-    static List<String> everywhere() {
-        return Arrays.stream(Step.values())
-                .filter(step -> !step.isForward())
-                .map(Object::toString)
-                .toList();
     }
 }

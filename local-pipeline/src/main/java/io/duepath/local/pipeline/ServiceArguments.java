@@ -43,6 +43,8 @@ record ServiceArguments(PipelineSettings settings, DataFolder data, String boots
             }
             case LEGAL -> {
                 add(arguments, "duepath.legal.outbox-poll", "50ms");
+                add(arguments, "duepath.legal.security", "open");
+                add(arguments, "duepath.legal.clock", settings.simulatedTime() ? "stream" : "wall");
                 add(arguments, "spring.datasource.url", databaseUrl);
                 add(arguments, "spring.datasource.username", "postgres");
                 add(arguments, "spring.datasource.password", "postgres");
