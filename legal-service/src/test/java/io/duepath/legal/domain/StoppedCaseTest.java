@@ -51,8 +51,7 @@ class StoppedCaseTest {
 
     @Test
     void isClosedByPaymentAlsoWhileItIsStopped() {
-        var paid =
-                changed(stayedCase().on(withdrawn("L-1", "cmd-1", WithdrawReason.PAID, "repayment-received:R-1")));
+        var paid = changed(stayedCase().on(withdrawn("L-1", "cmd-1", WithdrawReason.PAID, "repayment-received:R-1")));
         assertThat(paid.now().state()).isEqualTo(CaseState.PAID);
     }
 

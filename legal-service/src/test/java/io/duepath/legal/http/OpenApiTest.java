@@ -44,7 +44,8 @@ class OpenApiTest {
 
     private static String operation(Method method) {
         RequestMapping mapping = AnnotatedElementUtils.getMergedAnnotation(method, RequestMapping.class);
-        RequestMapping prefix = AnnotatedElementUtils.getMergedAnnotation(method.getDeclaringClass(), RequestMapping.class);
+        RequestMapping prefix =
+                AnnotatedElementUtils.getMergedAnnotation(method.getDeclaringClass(), RequestMapping.class);
         String path = (prefix == null ? "" : prefix.path()[0]) + (mapping.path().length == 0 ? "" : mapping.path()[0]);
         return mapping.method()[0].name().toLowerCase(Locale.ROOT) + " " + path;
     }
