@@ -54,7 +54,7 @@ class KilledServiceIT {
                     workAndDie(broker, database, directory, jdbc, enough);
                 }
                 try (var survivor = start(broker, database, directory)) {
-                    await().atMost(Duration.ofSeconds(90)).until(() -> sent(jdbc) == 2 * LOANS || !survivor.isAlive());
+                    await().atMost(Duration.ofSeconds(90)).until(() -> sent(jdbc) == 2L * LOANS || !survivor.isAlive());
                     assertThat(sent(jdbc)).isEqualTo(2 * LOANS);
                     compare(neighbours, jdbc);
                 }
@@ -79,7 +79,7 @@ class KilledServiceIT {
     /** Kills it as soon as it has done so much in all its lives together: it is in the middle of its work then. */
     private static void workAndDie(DevBroker broker, String database, Path directory, JdbcClient jdbc, int enough) {
         try (var service = start(broker, database, directory)) {
-            await().atMost(Duration.ofSeconds(90))
+            await().atMost(Duration.ofSeconds(180))
                     .pollInterval(Duration.ofMillis(5))
                     .until(() -> done(jdbc) >= enough || !service.isAlive());
             assertThat(service.isAlive()).as("it lives until it is killed").isTrue();

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.duepath.broker.BrokerSettings;
 import io.duepath.broker.DevBroker;
-import io.duepath.broker.SharedBroker;
 import io.duepath.legal.fixture.LegalDatabase;
 import io.duepath.legal.fixture.Neighbours;
 import io.duepath.legal.fixture.RunningService;
@@ -25,8 +24,14 @@ class RestartIT {
     @Test
     void tellsAfterARestartWhatItCommittedBefore() {
         String database = LegalDatabase.fresh();
-        String broker = SharedBroker.bootstrapServers();
-        try (var service = RunningService.start(database, broker);
+        // A broker of its own: on the shared one the service that other tests share is of the same group.
+        try (var own = DevBroker.start()) {
+            tellsAfterARestart(database, own.bootstrapServers());
+        }
+    }
+
+    private static void tellsAfterARestart(String database, String broker) {
+        try (var service = ready(database, broker);
                 var neighbours = new Neighbours(broker)) {
             service.stopRelay();
             neighbours.command(escalated("restart-1", "restart-cmd-1"));
@@ -48,6 +53,13 @@ class RestartIT {
             assertThat(service.json("/cases/summary").at("/states/REVIEW").asLong())
                     .isEqualTo(2);
         }
+    }
+
+    /** Its topics are there. */
+    private static RunningService ready(String database, String broker) {
+        RunningService service = RunningService.start(database, broker);
+        soon().until(() -> service.get("/actuator/health/readiness").statusCode() == 200);
+        return service;
     }
 
     @Test
