@@ -74,6 +74,33 @@ class BacktestEquivalenceTest {
         assertThat(written("decisions")).containsExactlyInAnyOrderElementsOf(said.get(Topics.TREATMENT_DECISIONS));
     }
 
+    @Test
+    void writesTheSameFilesWithAnyNumberOfThreads() throws IOException {
+        Path events = folder.resolve("events.ndjson");
+        Files.write(events, log().stream().map(BacktestEquivalenceTest::line).toList());
+
+        Map<String, String> alone = filesOf(events, 1);
+
+        assertThat(alone).hasSize(8).doesNotContainValue(null);
+        assertThat(alone.get("statuses.ndjson")).isNotEmpty();
+        assertThat(alone.get("commands.ndjson")).isEqualTo(alone.get("commands-against.ndjson"));
+        assertThat(filesOf(events, 2)).isEqualTo(alone);
+        assertThat(filesOf(events, 5)).isEqualTo(alone);
+    }
+
+    private Map<String, String> filesOf(Path events, int threads) throws IOException {
+        Path out = folder.resolve("threads-" + threads);
+        Staging staging = new Staging(Policies.standard());
+        new Backtest(events, staging, staging, true, Checks.monthEnds(), out, threads).run(bytes -> {}, (n, why) -> {});
+        Map<String, String> texts = new TreeMap<>();
+        try (var files = Files.list(out)) {
+            for (Path file : files.toList()) {
+                texts.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return texts;
+    }
+
     /** The lives of many loans on one calendar: on each date its tick, then the facts of all loans. */
     private static List<Envelope<Fact>> log() {
         List<Fact> early = new ArrayList<>();
