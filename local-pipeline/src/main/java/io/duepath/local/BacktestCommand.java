@@ -156,5 +156,25 @@ final class BacktestCommand implements Callable<Integer> {
                         counts.both(),
                         counts.onlyFirst(),
                         counts.onlySecond()));
+        if (!comparison.bills().isEmpty()) {
+            bills(comparison, screen);
+        }
+    }
+
+    private static void bills(Comparison comparison, PrintWriter screen) {
+        screen.printf(
+                "%n%-16s %-8s %15s %15s %15s %15s%n",
+                "channel", "currency", "policy", "its cost", "against", "its cost");
+        comparison
+                .bills()
+                .forEach((channel, bill) -> screen.printf(
+                        Locale.ROOT,
+                        "%-16s %-8s %,15d %,15.2f %,15d %,15.2f%n",
+                        channel.action(),
+                        channel.currency(),
+                        bill.first().commands(),
+                        bill.first().total(),
+                        bill.second().commands(),
+                        bill.second().total()));
     }
 }

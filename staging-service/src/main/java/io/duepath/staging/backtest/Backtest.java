@@ -1,22 +1,38 @@
 package io.duepath.staging.backtest;
 
-import io.duepath.model.event.LoanFact;
 import io.duepath.staging.engine.Staging;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Plays a file of events through the engine and writes what follows as NDJSON. The same events, policy and checks give
- * the same files.
+ * the same files, however many threads do the work: lines are parsed in blocks, loans are dealt out to shards, and what
+ * the shards say is put together in the order of the file.
  *
  * @param daily moves the business date day by day between the times of events; otherwise the file's own ticks do
+ * @param threads how many threads work, each on a shard of the loans
  */
 public record Backtest(
-        Path events, Staging staging, @Nullable Staging against, boolean daily, Checks checks, Path out) {
+        Path events, Staging staging, @Nullable Staging against, boolean daily, Checks checks, Path out, int threads) {
+
+    /** How many blocks of lines may be on the way at once: what bounds the memory they take. */
+    private static final int AHEAD = 4;
+
+    /** A run with as many threads as the machine has cores. */
+    public Backtest(Path events, Staging staging, @Nullable Staging against, boolean daily, Checks checks, Path out) {
+        this(events, staging, against, daily, checks, out, Runtime.getRuntime().availableProcessors());
+    }
 
     /** What a run did; {@code comparison} is there if a second policy ran beside the first. */
     public record Result(
@@ -33,114 +49,73 @@ public record Backtest(
      * @param rejected told of each line that was passed over, with its number and the reason
      */
     public Result run(LongConsumer bytesRead, BiConsumer<Long, String> rejected) throws IOException {
-        try (Output output = new Output(out, "")) {
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        try (EventLines lines = new EventLines(events, bytesRead);
+                Side first = new Side(staging, threads, true, new Output(out, ""))) {
+            Course course = new Course(daily, checks, rejected);
             Staging second = against;
             if (second == null) {
-                Run run = new Run(output, null, null, rejected);
-                EventFile.read(events, bytesRead, run);
-                return run.finish(null);
+                new Run(lines, course, List.of(first), workers).play();
+                return new Result(course.count(), course.refused(), first.loans(), course.last(), null);
             }
-            try (Output other = new Output(out, "-against")) {
-                Comparison comparison = new Comparison();
-                Run run = new Run(output, comparison, new Side(second, other), rejected);
-                EventFile.read(events, bytesRead, run);
-                return run.finish(comparison);
+            try (Side other = new Side(second, threads, false, new Output(out, "-against"))) {
+                new Run(lines, course, List.of(first, other), workers).play();
+                Comparison comparison = new Comparison(first.tally(staging), other.tally(second));
+                return new Result(course.count(), course.refused(), first.loans(), course.last(), comparison);
             }
+        } finally {
+            workers.shutdownNow();
         }
     }
 
-    private record Side(Staging staging, Output output) {}
+    /** Feeds parsers, shards and files, each with the next while the others still work. */
+    private static final class Run {
+        private final EventLines lines;
+        private final Course course;
+        private final List<Side> sides;
+        private final ExecutorService workers;
+        private final Deque<CompletableFuture<List<Event>>> parsing = new ArrayDeque<>();
+        private final Deque<List<List<CompletableFuture<Tape>>>> playing = new ArrayDeque<>();
 
-    private final class Run implements EventFile.Reader {
-
-        private final Output output;
-        private final HeapPartition partition;
-        private final @Nullable HeapPartition second;
-        private final BiConsumer<Long, String> rejects;
-        private long count;
-        private long rejectedCount;
-        private @Nullable LocalDate last;
-
-        Run(Output output, @Nullable Comparison comparison, @Nullable Side side, BiConsumer<Long, String> rejects) {
-            this.output = output;
-            this.rejects = rejects;
-            this.partition = new HeapPartition(staging, message -> {
-                output.message(message);
-                if (comparison != null) {
-                    comparison.first(message);
-                }
-            });
-            this.second = side == null
-                    ? null
-                    : new HeapPartition(side.staging, message -> {
-                        side.output.message(message);
-                        if (comparison != null) {
-                            comparison.second(message);
-                        }
-                    });
+        Run(EventLines lines, Course course, List<Side> sides, ExecutorService workers) {
+            this.lines = lines;
+            this.course = course;
+            this.sides = sides;
+            this.workers = workers;
         }
 
-        @Override
-        public void fact(LocalDate known, LoanFact fact) {
-            count++;
-            reach(known);
-            partition.take(fact);
-            if (second != null) {
-                second.take(fact);
+        void play() throws IOException {
+            for (EventLines.Block block = lines.next(); block != null; block = lines.next()) {
+                EventLines.Block next = block;
+                parsing.add(CompletableFuture.supplyAsync(() -> EventParser.parse(next), workers));
+                if (parsing.size() > AHEAD) {
+                    play(course.moves(Side.result(parsing.remove())));
+                }
+            }
+            while (!parsing.isEmpty()) {
+                play(course.moves(Side.result(parsing.remove())));
+            }
+            play(course.end());
+            while (!playing.isEmpty()) {
+                write();
             }
         }
 
-        @Override
-        public void day(LocalDate date) {
-            count++;
-            reach(date);
-            advance(date);
-        }
-
-        @Override
-        public void rejected(long line, String reason) {
-            rejectedCount++;
-            rejects.accept(line, reason);
-        }
-
-        Result finish(@Nullable Comparison comparison) {
-            answer(null);
-            return new Result(count, rejectedCount, partition.loanIds().size(), last, comparison);
-        }
-
-        private void reach(LocalDate known) {
-            LocalDate before = last;
-            if (before == null || known.isAfter(before)) {
-                answer(known);
-                if (daily) {
-                    for (LocalDate day = before == null ? known : before.plusDays(1);
-                            !day.isAfter(known);
-                            day = day.plusDays(1)) {
-                        advance(day);
-                    }
-                }
-                last = known;
+        private void play(List<Move> moves) throws IOException {
+            List<List<CompletableFuture<Tape>>> played = new ArrayList<>();
+            for (Side side : sides) {
+                played.add(side.play(moves, workers));
+            }
+            playing.add(played);
+            if (playing.size() > AHEAD) {
+                write();
             }
         }
 
-        private void advance(LocalDate date) {
-            partition.advance(date);
-            if (second != null) {
-                second.advance(date);
-            }
-        }
-
-        private void answer(@Nullable LocalDate before) {
-            for (Checks.Due due = checks.next(last, before); due != null; due = checks.next(last, before)) {
-                LocalDate asOf = due.asOf();
-                (due.all() ? partition.loanIds() : due.loanIds())
-                        .stream().sorted().forEach(id -> output.status(partition.status(id, asOf)));
-                if (due.all() && before == null) {
-                    return;
-                }
-                if (due.all()) {
-                    last = asOf.plusDays(1);
-                }
+        private void write() throws IOException {
+            List<List<CompletableFuture<Tape>>> oldest = playing.remove();
+            for (int i = 0; i < sides.size(); i++) {
+                sides.get(i).write(oldest.get(i));
             }
         }
     }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One partition of loan-events in heap: the same engine, index and order of work as the Kafka Streams service. */
@@ -41,6 +42,11 @@ public final class HeapPartition {
 
     /** Rolls every loan that has something to do to a date; does nothing for a date that is not after the last one. */
     public void advance(LocalDate date) {
+        advance(date, (loanId, day) -> {});
+    }
+
+    /** The same; {@code before} is told of each loan before it is rolled, with the epoch day on which it was due. */
+    void advance(LocalDate date, ObjIntConsumer<String> before) {
         if (today != null && !date.isAfter(today)) {
             return;
         }
@@ -49,9 +55,10 @@ public final class HeapPartition {
                 loanId != null;
                 loanId = due.firstDueBy(date.toEpochDay())) {
             LoanAccount account = account(loanId);
-            int before = day(account.nextAction);
+            int dueOn = day(account.nextAction);
+            before.accept(loanId, dueOn);
             staging.roll(account, loanId, date, out);
-            due.move(loanId, before, day(account.nextAction));
+            due.move(loanId, dueOn, day(account.nextAction));
         }
     }
 

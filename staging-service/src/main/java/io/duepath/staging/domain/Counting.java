@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Counting {
 
-    private static final Comparator<Rest> BY_DUE_DATE =
-            Comparator.comparing((Rest r) -> r.instalment.dueDate()).thenComparing(r -> r.instalment.number());
-
     private Counting() {}
 
     /** An instalment that is owed, with what is still open of it. */
@@ -68,19 +65,20 @@ public final class Counting {
     public static List<Rest> rests(LoanFacts facts, Tolerance tolerance, LocalDate day) {
         Currency currency = facts.currency();
         List<Rest> rests = new ArrayList<>(facts.instalments.size());
-        Map<Integer, Rest> byNumber = new HashMap<>();
         for (Instalment instalment : facts.instalments.values()) {
             if (!instalment.cancelled() && instalment.currency().equals(currency)) {
-                Rest rest = new Rest(instalment, tolerance);
-                rests.add(rest);
-                byNumber.put(instalment.number(), rest);
+                rests.add(new Rest(instalment, tolerance));
             }
         }
-        rests.sort(BY_DUE_DATE);
+        rests.sort(Counting::byDueDate);
+        Map<Integer, Rest> byNumber = Map.of();
         long pool = 0;
         for (Repayment repayment : facts.repayments.values()) {
             Repayment.Receipt credit = repayment.creditOn(day);
             if (credit != null && credit.currency().equals(currency)) {
+                if (byNumber.isEmpty() && !credit.shares().isEmpty()) {
+                    byNumber = byNumber(rests);
+                }
                 pool += allocate(credit, byNumber);
             }
         }
@@ -88,6 +86,17 @@ public final class Counting {
             pool = rest.take(pool);
         }
         return rests;
+    }
+
+    private static int byDueDate(Rest a, Rest b) {
+        int byDate = a.instalment.dueDate().compareTo(b.instalment.dueDate());
+        return byDate == 0 ? Integer.compare(a.instalment.number(), b.instalment.number()) : byDate;
+    }
+
+    private static Map<Integer, Rest> byNumber(List<Rest> rests) {
+        Map<Integer, Rest> byNumber = new HashMap<>();
+        rests.forEach(rest -> byNumber.put(rest.instalment.number(), rest));
+        return byNumber;
     }
 
     /** The position as of a day. */
@@ -120,6 +129,9 @@ public final class Counting {
 
     /** Days of {@code [from, to)} covered by payment holidays; overlaps count once. */
     static int holidays(LoanFacts facts, LocalDate from, LocalDate to) {
+        if (facts.holds.isEmpty()) {
+            return 0;
+        }
         List<LocalDate[]> spans = new ArrayList<>();
         for (Hold hold : facts.holds.values()) {
             Hold.Placing placing = hold.placing();

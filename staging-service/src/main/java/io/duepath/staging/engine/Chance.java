@@ -1,7 +1,6 @@
 package io.duepath.staging.engine;
 
 import io.duepath.model.command.Action;
-import io.duepath.model.loan.DerivedId;
 import io.duepath.staging.domain.Counting;
 import io.duepath.staging.domain.Counting.Rest;
 import io.duepath.staging.policy.Step;
@@ -13,19 +12,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * One occasion to take a step: an episode, or an instalment that falls due.
  *
+ * @param key occasion and step: what is told of it, is told under this key
  * @param policy the version the step belongs to
  * @param instalment what falls due; null for steps of an episode
  * @param since the day it was reached, for steps that count from a day; null for the others
  */
 record Chance(
+        String key,
         TreatmentPolicy policy,
         Step step,
         String occasion,
         @Nullable Rest instalment,
         @Nullable LocalDate since) {
 
-    String key() {
-        return occasion + "/" + step.id();
+    static Chance of(
+            TreatmentPolicy policy, Step step, String occasion, @Nullable Rest instalment, @Nullable LocalDate since) {
+        return new Chance(occasion + "/" + step.id(), policy, step, occasion, instalment, since);
     }
 
     /** What of the command's content can change under its id; of a legal one the whole account can. */
@@ -34,9 +36,7 @@ record Chance(
             return instalment.openMinor() + "|" + instalment.instalment.dueDate();
         }
         String figures = look.position().arrearsMinor() + "|" + look.position().oldestUnmet();
-        return step.action() == Action.LEGAL_ESCALATE
-                ? figures + "|" + DerivedId.of(Statements.of(look).toString())
-                : figures;
+        return step.action() == Action.LEGAL_ESCALATE ? figures + "|" + Statements.digest(look) : figures;
     }
 
     /** Where the step stands among the steps of its occasion: the higher, the newer. */

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ final class Chances {
 
     private final PolicyBook book;
     private final List<Lead> leads = new ArrayList<>();
+    private final int longestLead;
 
     /** A step before due with its version. */
     private record Lead(TreatmentPolicy policy, Step step) {}
@@ -30,6 +32,8 @@ final class Chances {
     Chances(PolicyBook book) {
         this.book = book;
         book.versions().forEach(v -> v.beforeDue().forEach(step -> leads.add(new Lead(v, step))));
+        this.longestLead =
+                leads.stream().mapToInt(lead -> lead.step.anchor().days()).max().orElse(0);
     }
 
     static String occasion(LoanAccount account) {
@@ -55,12 +59,18 @@ final class Chances {
         return chances;
     }
 
-    /** The days on which steps before a due date are reached. */
-    List<LocalDate> daysBefore(LocalDate dueDate) {
-        return leads.stream()
-                .filter(lead -> isOf(lead, dueDate))
-                .map(lead -> dueDate.minusDays(lead.step.anchor().days()))
-                .toList();
+    /** Offers the days on which steps before a due date are reached. */
+    void daysBefore(LocalDate dueDate, Consumer<LocalDate> offers) {
+        for (Lead lead : leads) {
+            if (isOf(lead, dueDate)) {
+                offers.accept(dueDate.minusDays(lead.step.anchor().days()));
+            }
+        }
+    }
+
+    /** How many days before a due date the first step can be reached. */
+    int longestLead() {
+        return longestLead;
     }
 
     private boolean isOf(Lead lead, LocalDate dueDate) {
@@ -68,18 +78,24 @@ final class Chances {
     }
 
     private void beforeDue(Evaluation look, List<Chance> chances) {
+        LocalDate horizon = look.day().plusDays(longestLead);
         Set<String> keys = new HashSet<>();
         for (Rest rest : look.rests()) {
             LocalDate due = rest.instalment.dueDate();
+            if (due.isAfter(horizon)) {
+                return;
+            }
             if (rest.met() || due.isBefore(look.day())) {
                 continue;
             }
             for (Lead lead : leads) {
-                Chance chance = new Chance(lead.policy, lead.step, occasion(rest), rest, null);
                 boolean reached =
                         !look.day().isBefore(due.minusDays(lead.step.anchor().days()));
-                if (reached && isOf(lead, due) && keys.add(chance.key())) {
-                    chances.add(chance);
+                if (reached && isOf(lead, due)) {
+                    Chance chance = Chance.of(lead.policy, lead.step, occasion(rest), rest, null);
+                    if (keys.add(chance.key())) {
+                        chances.add(chance);
+                    }
                 }
             }
         }
@@ -93,7 +109,7 @@ final class Chances {
             case BROKEN_PROMISE -> afterBrokenPromise(look, step);
         };
         if (since != null && !since.isAfter(look.day())) {
-            chances.add(new Chance(pinned, step, occasion(look.account()), null, since));
+            chances.add(Chance.of(pinned, step, occasion(look.account()), null, since));
         }
     }
 

@@ -62,10 +62,13 @@ final class NextAction {
         LocalDate newVersion = book.nextAfter(day);
         for (Rest rest : rests) {
             LocalDate due = rest.instalment.dueDate();
+            if (!earliest.mayComeAfter(due.minusDays(chances.longestLead()))) {
+                break;
+            }
             if (!rest.met()) {
                 earliest.offer(due.plusDays(1));
                 if (due.isAfter(day)) {
-                    chances.daysBefore(due).forEach(earliest::offer);
+                    chances.daysBefore(due, earliest::offer);
                 }
             }
             if (newVersion != null && rest.openMinor() > 0 && due.isBefore(newVersion)) {
@@ -126,6 +129,11 @@ final class NextAction {
 
         Earliest(LocalDate after) {
             this.after = after;
+        }
+
+        /** Whether the earliest day may still lie after this one: nothing from it on can be earlier otherwise. */
+        boolean mayComeAfter(LocalDate day) {
+            return found == null || found.isAfter(day);
         }
 
         void offer(@Nullable LocalDate day) {

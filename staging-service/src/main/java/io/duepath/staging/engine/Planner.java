@@ -39,6 +39,14 @@ final class Planner {
         reached.removeIf(c -> Told.isFinal(look.account().steps.get(c.key())));
         reached.removeIf(c -> isForAnotherArm(look, c));
         reached.removeIf(c -> waits(look, c));
+        choose(look, reached);
+        spendFollowers(look);
+    }
+
+    private static void choose(Evaluation look, List<Chance> reached) {
+        if (reached.isEmpty()) {
+            return;
+        }
         Map<String, Integer> newest = new HashMap<>();
         Map<Chance, Integer> contacts = new HashMap<>();
         for (Chance chance : reached) {
@@ -56,7 +64,6 @@ final class Planner {
                 takeIfItMay(look, chance);
             }
         }
-        spendFollowers(look);
     }
 
     private static boolean isForAnotherArm(Evaluation look, Chance chance) {
@@ -147,7 +154,7 @@ final class Planner {
         List<Step> following = pinned.following();
         for (int depth = 0; depth < following.size(); depth++) {
             for (Step step : following) {
-                Chance chance = new Chance(pinned, step, occasion, null, look.day());
+                Chance chance = Chance.of(pinned, step, occasion, null, look.day());
                 boolean anchorSpent = Told.SPENT.equals(
                         told.get(occasion + "/" + step.anchor().step()));
                 if (anchorSpent && !Told.isFinal(told.get(chance.key()))) {

@@ -3,8 +3,10 @@ package io.duepath.staging.engine;
 import io.duepath.model.command.AccountStatement;
 import io.duepath.model.command.AccountStatement.Owed;
 import io.duepath.model.command.AccountStatement.Paid;
+import io.duepath.model.loan.DerivedId;
 import io.duepath.model.loan.InstalmentNumber;
 import io.duepath.model.loan.RepaymentId;
+import io.duepath.staging.domain.Counting.Rest;
 import java.util.Currency;
 import java.util.Objects;
 
@@ -12,6 +14,25 @@ import java.util.Objects;
 final class Statements {
 
     private Statements() {}
+
+    /** What of the statement can change, in short. */
+    static String digest(Evaluation look) {
+        StringBuilder text = new StringBuilder();
+        for (Rest rest : look.rests()) {
+            text.append(rest.instalment.number())
+                    .append(' ')
+                    .append(rest.instalment.dueDate().toEpochDay())
+                    .append(' ')
+                    .append(rest.instalment.amountMinor())
+                    .append(' ')
+                    .append(rest.creditedMinor())
+                    .append('\n');
+        }
+        for (var credit : look.account().facts.creditOn(look.day())) {
+            text.append(credit.getKey()).append('\n');
+        }
+        return DerivedId.of(text.toString());
+    }
 
     static AccountStatement of(Evaluation look) {
         Currency currency = Objects.requireNonNull(look.account().facts.currency());

@@ -48,10 +48,11 @@ final class PolicyChange {
         }
     }
 
-    /** Goes on until all loans are done or the time, in nanoseconds, is over. */
-    void settle(long end) {
-        while (!waiting.isEmpty() && System.nanoTime() < end) {
+    /** Goes on until all loans are done or the slice is full. */
+    void settle(Slice slice) {
+        while (!waiting.isEmpty() && slice.hasRoom()) {
             settle(waiting.first());
+            slice.spend();
         }
         if (waiting.isEmpty() && !isSettled()) {
             keep(new PolicyRecord(kept.used(), staging.policies().digests()));

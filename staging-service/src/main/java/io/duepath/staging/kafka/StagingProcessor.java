@@ -15,7 +15,6 @@ import io.duepath.staging.store.PartitionCalendar.Tick;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -29,14 +28,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class StagingProcessor implements Processor<String, byte[], String, Envelope<Message>> {
 
-    private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final Duration BETWEEN_SLICES = Duration.ofMillis(10);
 
     private final StagingShell shell;
+    private final Slice.Bounds bounds;
     private @Nullable Work work;
 
     StagingProcessor(StagingShell shell) {
+        this(shell, Slice.Bounds.USUAL);
+    }
+
+    StagingProcessor(StagingShell shell, Slice.Bounds bounds) {
         this.shell = shell;
+        this.bounds = bounds;
     }
 
     /** What belongs to the task this processor serves now; made anew whenever the task starts. */
@@ -112,15 +116,16 @@ final class StagingProcessor implements Processor<String, byte[], String, Envelo
         if (tick == null && w.policies.isSettled()) {
             return;
         }
-        long end = System.nanoTime() + SLICE_NANOS;
-        w.policies.settle(end);
-        while (w.policies.isSettled() && tick != null && System.nanoTime() < end) {
+        Slice slice = bounds.begin();
+        w.policies.settle(slice);
+        while (w.policies.isSettled() && tick != null && slice.hasRoom()) {
             String loanId = w.store.firstDueBy(tick.date().toEpochDay());
             if (loanId == null) {
                 completeRoll(w, tick);
                 tick = w.calendar.current();
             } else {
                 w.desk.roll(loanId, tick);
+                slice.spend();
             }
         }
         w.context.commit();

@@ -73,12 +73,12 @@ public final class PolicyBook {
             return null;
         }
         String name = account.episodePolicy;
-        return name == null
-                ? versions.get(0)
-                : versions.stream()
-                        .filter(v -> v.version().equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("there is no policy version " + name));
+        for (TreatmentPolicy version : versions) {
+            if (name == null || version.version().equals(name)) {
+                return version;
+            }
+        }
+        throw new IllegalStateException("there is no policy version " + name);
     }
 
     /** Digests of all versions, by name. */

@@ -37,11 +37,15 @@ public final class Silences {
 
     /** What is in force on a day. */
     public static Silences of(LoanFacts facts, Map<String, Promises.Standing> standings, LocalDate day) {
-        boolean promised = standings.entrySet().stream().anyMatch(e -> {
-            var promise = facts.promises.get(e.getKey());
-            return promise != null && Promises.silences(promise, e.getValue(), day);
-        });
-        boolean open = facts.cases.values().stream().anyMatch(CaseMark::open);
+        boolean promised = false;
+        for (var standing : standings.entrySet()) {
+            var promise = facts.promises.get(standing.getKey());
+            promised |= promise != null && Promises.silences(promise, standing.getValue(), day);
+        }
+        boolean open = false;
+        for (CaseMark mark : facts.cases.values()) {
+            open |= mark.open();
+        }
         return new Silences(facts.holdsOn(day), promised, open);
     }
 

@@ -80,12 +80,17 @@ public record TreatmentPolicy(
 
     /** Steps that belong to an episode, not to an instalment: by DPD first, then those after steps and promises. */
     public List<Step> ofEpisode() {
-        return steps.stream().filter(s -> !s.is(Kind.BEFORE_DUE)).toList();
+        return steps.subList(first(Kind.DPD), steps.size());
     }
 
     /** The step of this id. */
     public Optional<Step> step(String id) {
-        return steps.stream().filter(s -> s.id().equals(id)).findFirst();
+        for (Step step : steps) {
+            if (step.id().equals(id)) {
+                return Optional.of(step);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The arm of a loan; null while no test runs. */
@@ -93,7 +98,22 @@ public record TreatmentPolicy(
         return conduct.experiment() == null ? null : conduct.experiment().armOf(loanId);
     }
 
+    /** Steps stand by kind. */
     private List<Step> only(Kind kind) {
-        return steps.stream().filter(s -> s.is(kind)).toList();
+        int from = first(kind);
+        int to = from;
+        while (to < steps.size() && steps.get(to).is(kind)) {
+            to++;
+        }
+        return steps.subList(from, to);
+    }
+
+    /** Where steps of this kind, or of a later one, begin. */
+    private int first(Kind kind) {
+        int at = 0;
+        while (at < steps.size() && steps.get(at).anchor().kind().compareTo(kind) < 0) {
+            at++;
+        }
+        return at;
     }
 }

@@ -9,6 +9,8 @@ import io.duepath.model.wire.Envelope;
 import io.duepath.model.wire.Json;
 import io.duepath.model.wire.Topic;
 import io.duepath.model.wire.Topics;
+import io.duepath.staging.backtest.Backtest;
+import io.duepath.staging.backtest.Checks;
 import io.duepath.staging.kafka.Portfolio;
 import io.duepath.staging.kafka.StagingMetrics;
 import io.duepath.staging.kafka.StagingShell;
@@ -16,6 +18,7 @@ import io.duepath.staging.kafka.StagingTopology;
 import io.duepath.staging.rules.Policies;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -57,6 +61,33 @@ class BacktestEquivalenceTest {
         for (Topic topic : List.of(Topics.BUCKET_TRANSITIONS, Topics.TREATMENT_DECISIONS)) {
             assertThat(backtest.get(topic)).containsExactlyInAnyOrderElementsOf(said.get(topic));
         }
+    }
+
+    @Test
+    void writesTheSameFilesWithAnyNumberOfThreads() throws IOException {
+        Path events = folder.resolve("events.ndjson");
+        SeededLog.of(LOANS).write(events);
+
+        Map<String, String> alone = filesOf(events, 1);
+
+        assertThat(alone).hasSize(8).doesNotContainValue(null);
+        assertThat(alone.get("statuses.ndjson")).isNotEmpty();
+        assertThat(alone.get("commands.ndjson")).isEqualTo(alone.get("commands-against.ndjson"));
+        assertThat(filesOf(events, 2)).isEqualTo(alone);
+        assertThat(filesOf(events, 5)).isEqualTo(alone);
+    }
+
+    private Map<String, String> filesOf(Path events, int threads) throws IOException {
+        Path out = folder.resolve("threads-" + threads);
+        Staging staging = new Staging(Policies.standard());
+        new Backtest(events, staging, staging, true, Checks.monthEnds(), out, threads).run(bytes -> {}, (n, why) -> {});
+        Map<String, String> texts = new TreeMap<>();
+        try (var files = Files.list(out)) {
+            for (Path file : files.toList()) {
+                texts.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return texts;
     }
 
     private Map<Topic, List<String>> topologySays(List<Envelope<Fact>> log) {

@@ -192,6 +192,10 @@ final class LoanStory {
         return List.copyOf(messages);
     }
 
+    LoanAccount account() {
+        return account;
+    }
+
     LoanStatus status() {
         return staging.status(account, loan.loanId().value(), today, false);
     }
@@ -235,6 +239,6 @@ final class LoanStory {
     private void counted(LoanStatus status) {
         var tolerance = policy.terms().tolerance();
         var plain = new PlainLoan(known, tolerance.absoluteMinor(), tolerance.percent());
-        assertThat(StagingInvariantsTest.numbers(status)).isEqualTo(plain.on(status.asOf()));
+        assertThat(Histories.numbers(status)).isEqualTo(plain.on(status.asOf()));
     }
 }

@@ -1,5 +1,6 @@
 package io.duepath.staging.engine;
 
+import io.duepath.model.command.AccountStatement;
 import io.duepath.model.event.Allocation;
 import io.duepath.model.event.CloseReason;
 import io.duepath.model.event.HoldKind;
@@ -21,85 +22,134 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The second opinion: counts a loan from the list of its facts in the plainest way, each time from the start. It shares
- * no line with the engine, keeps nothing, walks days one by one and knows the default ladder only.
- *
- * @param facts in the order in which they became known, repeats included
- * @param toleratedMinor tolerance in minor units
- * @param toleratedPercent tolerance in percent of an instalment
+ * The second opinion: counts a loan from the list of its facts in the plainest way, each day from the start. It shares
+ * no line with the engine, walks days one by one and knows the default ladder only. Of facts with the same key and
+ * revision it believes the first.
  */
-record PlainLoan(List<LoanFact> facts, long toleratedMinor, BigDecimal toleratedPercent) {
+final class PlainLoan {
 
-    /** What staging publishes of a loan on a day. */
+    private final @Nullable LoanRegistered registration;
+    private final @Nullable Currency currency;
+    private final List<Owed> plan = new ArrayList<>();
+    private final List<Paid> repayments = new ArrayList<>();
+    private final List<long[]> holidays = new ArrayList<>();
+    private final List<LoanClosed> ends = new ArrayList<>();
+
+    /** What staging publishes of a loan on a day; arrears in minor units. */
     record Numbers(
             int dpd,
             int pastDueDays,
-            BigDecimal arrears,
+            long arrears,
             @Nullable LocalDate oldestUnmetDueDate,
             String bucket) {}
 
     private static final class Owed {
         final InstalmentScheduled terms;
-        BigDecimal open;
+        final long due;
+        final long amount;
+        final long tolerated;
+        long open;
 
-        Owed(InstalmentScheduled terms) {
+        Owed(InstalmentScheduled terms, long tolerated) {
             this.terms = terms;
-            this.open = terms.amount();
+            this.due = terms.dueDate().toEpochDay();
+            this.amount = minor(terms.amount(), terms.currency());
+            this.tolerated = tolerated;
         }
     }
 
-    Numbers on(LocalDate day) {
-        Currency currency = currency();
-        if (currency == null || closed(day)) {
-            return new Numbers(0, 0, BigDecimal.ZERO, null, "CURRENT");
+    private record Paid(
+            RepaymentReceived receipt,
+            long amount,
+            @Nullable LocalDate reversedOn) {}
+
+    /**
+     * A loan of which this is known.
+     *
+     * @param facts in the order in which they became known, repeats and conflicts included
+     * @param toleratedMinor tolerance in minor units
+     * @param toleratedPercent tolerance in percent of an instalment
+     */
+    PlainLoan(List<LoanFact> facts, long toleratedMinor, BigDecimal toleratedPercent) {
+        List<InstalmentScheduled> owed = owedInstalments(facts);
+        this.registration = registration(facts);
+        this.currency = registration != null
+                ? registration.currency()
+                : owed.isEmpty() ? null : lowest(owed).currency();
+        for (InstalmentScheduled terms : owed) {
+            if (terms.currency().equals(currency)) {
+                plan.add(new Owed(terms, tolerated(terms, toleratedMinor, toleratedPercent)));
+            }
         }
-        List<Owed> plan = planAfterCredit(currency, day);
-        LocalDate oldest = null;
-        BigDecimal arrears = BigDecimal.ZERO;
+        plan.sort(Comparator.comparing((Owed o) -> o.terms.dueDate()).thenComparing(o -> o.terms.instalment()));
+        repayments(facts);
+        holidays(facts);
+        ends(facts);
+    }
+
+    Numbers on(LocalDate date) {
+        if (currency == null || closed(date)) {
+            return new Numbers(0, 0, 0, null, "CURRENT");
+        }
+        credit(date);
+        long day = date.toEpochDay();
+        Owed oldest = null;
+        long arrears = 0;
         for (Owed owed : plan) {
-            if (owed.open.compareTo(tolerated(owed.terms)) <= 0) {
-                continue;
-            }
-            if (oldest == null) {
-                oldest = owed.terms.dueDate();
-            }
-            if (owed.terms.dueDate().isBefore(day)) {
-                arrears = arrears.add(owed.open);
+            if (owed.open > owed.tolerated) {
+                oldest = oldest == null ? owed : oldest;
+                arrears += owed.due < day ? owed.open : 0;
             }
         }
         int pastDue = 0;
         int counted = 0;
         if (oldest != null) {
-            List<HoldPlaced> holidays = holidays();
-            for (LocalDate walked = oldest; walked.isBefore(day); walked = walked.plusDays(1)) {
-                LocalDate counting = walked;
+            for (long walked = oldest.due; walked < day; walked++) {
                 pastDue++;
-                counted += holidays.stream().anyMatch(h -> covers(h, counting)) ? 0 : 1;
+                counted += isHoliday(walked) ? 0 : 1;
             }
         }
-        int dpd = Math.max(0, counted - graceDays());
-        return new Numbers(dpd, pastDue, arrears.stripTrailingZeros(), oldest, bucket(dpd));
+        int dpd = Math.max(0, counted - (registration == null ? 0 : registration.graceDays()));
+        return new Numbers(dpd, pastDue, arrears, oldest == null ? null : oldest.terms.dueDate(), bucket(dpd));
+    }
+
+    /** What the legal desk is told of the account. */
+    AccountStatement statement(LocalDate day) {
+        credit(day);
+        List<AccountStatement.Paid> paid = new ArrayList<>();
+        for (Paid repayment : repayments) {
+            if (counts(repayment, day)) {
+                RepaymentReceived receipt = repayment.receipt;
+                paid.add(new AccountStatement.Paid(receipt.repaymentId(), receipt.valueDate(), receipt.amount()));
+            }
+        }
+        paid.sort(Comparator.comparing(AccountStatement.Paid::valueDate)
+                .thenComparing(p -> p.repaymentId().value()));
+        int digits = currency.getDefaultFractionDigits();
+        return new AccountStatement(
+                currency,
+                plan.stream()
+                        .map(o -> new AccountStatement.Owed(
+                                o.terms.instalment(),
+                                o.terms.dueDate(),
+                                BigDecimal.valueOf(o.amount, digits),
+                                BigDecimal.valueOf(o.amount - o.open, digits)))
+                        .toList(),
+                paid);
     }
 
     boolean registered() {
-        return registration() != null;
+        return registration != null;
     }
 
-    boolean closed(LocalDate day) {
-        Set<LocalDate> seen = new HashSet<>();
-        for (LoanFact fact : facts) {
-            boolean ends = fact instanceof LoanClosed end
-                    && seen.add(end.on())
-                    && !end.on().isAfter(day)
-                    && !(end.reason() == CloseReason.PAID_OFF && reopened(end.on()));
-            if (ends) {
+    private boolean closed(LocalDate day) {
+        for (LoanClosed end : ends) {
+            if (!end.on().isAfter(day) && !(end.reason() == CloseReason.PAID_OFF && reopened(end.on()))) {
                 return true;
             }
         }
@@ -107,9 +157,8 @@ record PlainLoan(List<LoanFact> facts, long toleratedMinor, BigDecimal tolerated
     }
 
     private boolean reopened(LocalDate paidOff) {
-        for (RepaymentReceived repayment : repayments()) {
-            LocalDate reversed = reversedOn(repayment.repaymentId());
-            if (reversed != null && reversed.compareTo(paidOff) >= 0) {
+        for (Paid repayment : repayments) {
+            if (repayment.reversedOn != null && !repayment.reversedOn.isBefore(paidOff)) {
                 return true;
             }
         }
@@ -126,52 +175,66 @@ record PlainLoan(List<LoanFact> facts, long toleratedMinor, BigDecimal tolerated
         return dpd <= 90 ? "DPD_31_90" : "DPD_OVER_90";
     }
 
-    private BigDecimal tolerated(InstalmentScheduled terms) {
-        int digits = terms.currency().getDefaultFractionDigits();
-        BigDecimal percent =
-                terms.amount().multiply(toleratedPercent).divide(new BigDecimal("100"), digits, RoundingMode.FLOOR);
-        return percent.max(BigDecimal.valueOf(toleratedMinor, digits));
+    private static long tolerated(InstalmentScheduled terms, long toleratedMinor, BigDecimal percent) {
+        BigDecimal share = BigDecimal.valueOf(minor(terms.amount(), terms.currency()))
+                .multiply(percent)
+                .divide(new BigDecimal("100"), 0, RoundingMode.FLOOR);
+        return Math.max(toleratedMinor, share.longValueExact());
     }
 
-    private List<Owed> planAfterCredit(Currency currency, LocalDate day) {
-        List<Owed> plan = new ArrayList<>();
-        Map<InstalmentNumber, Owed> byNumber = new HashMap<>();
-        for (InstalmentScheduled terms : owedInstalments()) {
-            if (terms.currency().equals(currency)) {
-                Owed owed = new Owed(terms);
-                plan.add(owed);
-                byNumber.put(terms.instalment(), owed);
-            }
+    private static long minor(BigDecimal amount, Currency currency) {
+        return amount.movePointRight(currency.getDefaultFractionDigits()).longValueExact();
+    }
+
+    private boolean counts(Paid repayment, LocalDate day) {
+        return repayment.receipt.currency().equals(currency)
+                && !repayment.receipt.valueDate().isAfter(day)
+                && repayment.reversedOn == null;
+    }
+
+    private void credit(LocalDate day) {
+        for (Owed owed : plan) {
+            owed.open = owed.amount;
         }
-        plan.sort(Comparator.comparing((Owed o) -> o.terms.dueDate()).thenComparing(o -> o.terms.instalment()));
-        BigDecimal pool = BigDecimal.ZERO;
-        for (RepaymentReceived repayment : repayments()) {
-            boolean counts = repayment.currency().equals(currency)
-                    && !repayment.valueDate().isAfter(day)
-                    && reversedOn(repayment.repaymentId()) == null;
-            if (!counts) {
+        long pool = 0;
+        for (Paid repayment : repayments) {
+            if (!counts(repayment, day)) {
                 continue;
             }
-            BigDecimal rest = repayment.amount();
-            for (Allocation allocation : repayment.allocations()) {
-                Owed owed = byNumber.get(allocation.instalment());
-                if (owed != null) {
-                    BigDecimal share = allocation.amount().min(owed.open);
-                    owed.open = owed.open.subtract(share);
-                    rest = rest.subtract(share);
+            pool += repayment.amount;
+            for (Allocation allocation : repayment.receipt.allocations()) {
+                for (Owed owed : plan) {
+                    if (owed.terms.instalment().equals(allocation.instalment())) {
+                        long share = Math.min(minor(allocation.amount(), currency), owed.open);
+                        owed.open -= share;
+                        pool -= share;
+                    }
                 }
             }
-            pool = pool.add(rest);
         }
         for (Owed owed : plan) {
-            BigDecimal share = pool.min(owed.open);
-            owed.open = owed.open.subtract(share);
-            pool = pool.subtract(share);
+            long share = Math.min(pool, owed.open);
+            owed.open -= share;
+            pool -= share;
         }
-        return plan;
     }
 
-    private List<InstalmentScheduled> owedInstalments() {
+    private boolean isHoliday(long day) {
+        for (long[] holiday : holidays) {
+            if (day >= holiday[0] && day < holiday[1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static InstalmentScheduled lowest(List<InstalmentScheduled> owed) {
+        return owed.stream()
+                .min(Comparator.comparing(InstalmentScheduled::instalment))
+                .orElseThrow();
+    }
+
+    private static List<InstalmentScheduled> owedInstalments(List<LoanFact> facts) {
         Map<InstalmentNumber, InstalmentScheduled> newest = new HashMap<>();
         for (LoanFact fact : facts) {
             if (fact instanceof InstalmentScheduled scheduled) {
@@ -189,73 +252,57 @@ record PlainLoan(List<LoanFact> facts, long toleratedMinor, BigDecimal tolerated
                 }
             }
         }
-        List<InstalmentScheduled> owed = new ArrayList<>(newest.values());
-        owed.sort(Comparator.comparing(InstalmentScheduled::instalment));
-        return owed;
+        return new ArrayList<>(newest.values());
     }
 
-    private List<RepaymentReceived> repayments() {
-        Set<RepaymentId> seen = new HashSet<>();
-        List<RepaymentReceived> repayments = new ArrayList<>();
+    private void repayments(List<LoanFact> facts) {
+        Map<RepaymentId, LocalDate> reversals = new HashMap<>();
+        Map<RepaymentId, RepaymentReceived> receipts = new HashMap<>();
         for (LoanFact fact : facts) {
-            if (fact instanceof RepaymentReceived received && seen.add(received.repaymentId())) {
-                repayments.add(received);
+            if (fact instanceof RepaymentReversed reversed) {
+                reversals.putIfAbsent(reversed.repaymentId(), reversed.reversedOn());
+            } else if (fact instanceof RepaymentReceived received) {
+                receipts.putIfAbsent(received.repaymentId(), received);
             }
         }
-        return repayments;
+        receipts.forEach((id, received) ->
+                repayments.add(new Paid(received, minor(received.amount(), received.currency()), reversals.get(id))));
     }
 
-    private @Nullable LocalDate reversedOn(RepaymentId id) {
+    private void holidays(List<LoanFact> facts) {
+        Map<String, HoldPlaced> newest = new HashMap<>();
+        Map<String, LocalDate> releases = new HashMap<>();
         for (LoanFact fact : facts) {
-            if (fact instanceof RepaymentReversed reversed
-                    && reversed.repaymentId().equals(id)) {
-                return reversed.reversedOn();
+            if (fact instanceof HoldPlaced placed) {
+                HoldPlaced known = newest.get(placed.holdId().value());
+                if (known == null || known.revision() < placed.revision()) {
+                    newest.put(placed.holdId().value(), placed);
+                }
+            } else if (fact instanceof HoldReleased released) {
+                releases.putIfAbsent(released.holdId().value(), released.on());
             }
         }
-        return null;
+        newest.forEach((id, placed) -> {
+            if (placed.kind() == HoldKind.PAYMENT_HOLIDAY) {
+                LocalDate released = releases.get(id);
+                long until =
+                        placed.until() == null ? Long.MAX_VALUE : placed.until().toEpochDay();
+                long end = released == null ? until : Math.min(until, released.toEpochDay());
+                holidays.add(new long[] {placed.from().toEpochDay(), end});
+            }
+        });
     }
 
-    private List<HoldPlaced> holidays() {
-        List<HoldPlaced> holidays = new ArrayList<>();
+    private void ends(List<LoanFact> facts) {
         for (LoanFact fact : facts) {
-            if (fact instanceof HoldPlaced placed
-                    && placed.kind() == HoldKind.PAYMENT_HOLIDAY
-                    && placed.equals(newestPlacing(placed))) {
-                holidays.add(placed);
+            if (fact instanceof LoanClosed end
+                    && ends.stream().noneMatch(known -> known.on().equals(end.on()))) {
+                ends.add(end);
             }
         }
-        return holidays;
     }
 
-    private boolean covers(HoldPlaced holiday, LocalDate day) {
-        LocalDate released = releasedOn(holiday);
-        return !day.isBefore(holiday.from())
-                && (holiday.until() == null || day.isBefore(holiday.until()))
-                && (released == null || day.isBefore(released));
-    }
-
-    private HoldPlaced newestPlacing(HoldPlaced any) {
-        HoldPlaced newest = null;
-        for (LoanFact fact : facts) {
-            if (fact instanceof HoldPlaced placed
-                    && placed.holdId().equals(any.holdId())
-                    && (newest == null || newest.revision() < placed.revision())) {
-                newest = placed;
-            }
-        }
-        return newest;
-    }
-
-    private @Nullable LocalDate releasedOn(HoldPlaced placed) {
-        for (LoanFact fact : facts) {
-            if (fact instanceof HoldReleased released && released.holdId().equals(placed.holdId())) {
-                return released.on();
-            }
-        }
-        return null;
-    }
-
-    private @Nullable LoanRegistered registration() {
+    private static @Nullable LoanRegistered registration(List<LoanFact> facts) {
         LoanRegistered newest = null;
         for (LoanFact fact : facts) {
             if (fact instanceof LoanRegistered registered
@@ -264,19 +311,5 @@ record PlainLoan(List<LoanFact> facts, long toleratedMinor, BigDecimal tolerated
             }
         }
         return newest;
-    }
-
-    private int graceDays() {
-        LoanRegistered registration = registration();
-        return registration == null ? 0 : registration.graceDays();
-    }
-
-    private @Nullable Currency currency() {
-        LoanRegistered registration = registration();
-        if (registration != null) {
-            return registration.currency();
-        }
-        List<InstalmentScheduled> owed = owedInstalments();
-        return owed.isEmpty() ? null : owed.get(0).currency();
     }
 }

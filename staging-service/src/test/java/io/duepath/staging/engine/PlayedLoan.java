@@ -4,6 +4,7 @@ import io.duepath.model.Message;
 import io.duepath.model.event.LoanFact;
 import io.duepath.staging.domain.LoanAccount;
 import io.duepath.staging.domain.LoanFacts;
+import io.duepath.staging.domain.Reception;
 import io.duepath.staging.store.LoanCodec;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,11 +58,12 @@ final class PlayedLoan {
         }
     }
 
-    void take(LoanFact fact) {
+    Reception take(LoanFact fact) {
         drain();
         exists = true;
-        staging.apply(account, fact, today, said::add);
+        Reception reception = staging.apply(account, fact, today, said::add);
         store();
+        return reception;
     }
 
     LoanAccount account() {

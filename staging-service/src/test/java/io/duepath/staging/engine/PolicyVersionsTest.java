@@ -13,6 +13,20 @@ import org.junit.jupiter.api.Test;
 /** What of a new version applies to whom, and from when. The loan is due on 2026-01-10. */
 class PolicyVersionsTest {
 
+    @Test
+    void aNewToleranceThatTakesTheGroundAwayIsNoPayment() {
+        String steps = "steps: [{id: one, at: {dpd: 1}, action: sms, template: t, expiresAfterDays: 30}]\n";
+        PolicyStory story = PolicyStory.under(
+                        PolicyStory.version("v1", "1970-01-01", steps),
+                        PolicyStory.version("v2", "2026-01-20", "tolerance: {percent: 10}\n" + steps))
+                .on("2026-01-10")
+                .paid("R1", "280.00")
+                .on("2026-01-11");
+        assertThat(story.told()).containsExactly("one");
+
+        assertThat(story.on("2026-01-25").told()).containsExactly("withdrawn ground-gone");
+    }
+
     private static final TreatmentPolicy OLD = version("old", "1970-01-01", """
             steps:
               - {id: before, at: {daysBeforeDue: 3}, action: sms, template: t, expiresAfterDays: 5}

@@ -19,6 +19,7 @@ import io.duepath.model.event.RepaymentReversed;
 import io.duepath.model.loan.CaseId;
 import io.duepath.model.loan.CommandId;
 import io.duepath.model.loan.CustomerId;
+import io.duepath.model.loan.DerivedId;
 import io.duepath.model.loan.HoldId;
 import io.duepath.model.loan.InstalmentNumber;
 import io.duepath.model.loan.LoanId;
@@ -35,7 +36,7 @@ import java.util.SplittableRandom;
 
 /**
  * The life of one small loan, drawn from a seed: a plan with rescheduling and cancellations, repayments in full, in part
- * and too much, reversals, holds, promises, cases, an end; in any order, some twice, without conflicts.
+ * and too much, reversals, holds, promises, cases, an end or several; in any order, some twice, some contradicted.
  *
  * @param early facts that arrive before the first tick
  * @param days ticks, each with the facts that arrive on it
@@ -48,7 +49,12 @@ record RandomHistory(long seed, LoanId loanId, List<LoanFact> early, List<Day> d
     private record Arrival(LocalDate day, int tie, LoanFact fact) {}
 
     static RandomHistory of(long seed) {
-        return new Draw(seed).history();
+        return new Draw(seed).history(true);
+    }
+
+    /** The same life without contradictions. */
+    static RandomHistory agreeing(long seed) {
+        return new Draw(seed).history(false);
     }
 
     /** All facts in the order of arrival. */
@@ -92,7 +98,7 @@ record RandomHistory(long seed, LoanId loanId, List<LoanFact> early, List<Day> d
             this.start = LocalDate.of(2023, 11, 1).plusDays(random.nextInt(500));
         }
 
-        RandomHistory history() {
+        RandomHistory history(boolean contradicted) {
             registration();
             int instalments = between(1, 4);
             for (int number = 1; number <= instalments; number++) {
@@ -112,6 +118,10 @@ record RandomHistory(long seed, LoanId loanId, List<LoanFact> early, List<Day> d
                 promise("p" + i);
             }
             rarely();
+            repeat();
+            if (contradicted) {
+                contradict(new SplittableRandom(~seed));
+            }
             return spread();
         }
 
@@ -122,13 +132,21 @@ record RandomHistory(long seed, LoanId loanId, List<LoanFact> early, List<Day> d
                 arrive(chance(92) ? early : within(0, 90), registered(0, grace));
             }
             if (chance(8)) {
-                arrive(within(0, 90), registered(1, between(0, 12)));
+                arrive(within(0, 130), registered(1, between(0, 12)));
             }
         }
 
         private LoanRegistered registered(int revision, int grace) {
             return new LoanRegistered(
-                    loan, new CustomerId("C"), CNY, "car-loan", start, null, grace, Map.of(), revision);
+                    loan,
+                    new CustomerId("C" + random.nextInt(1 + revision)),
+                    CNY,
+                    "car-loan",
+                    start,
+                    null,
+                    grace,
+                    Map.of(),
+                    revision);
         }
 
         private void instalment(int number, LocalDate due) {
@@ -185,22 +203,25 @@ record RandomHistory(long seed, LoanId loanId, List<LoanFact> early, List<Day> d
         }
 
         private void rarely() {
-            if (chance(12)) {
-                LocalDate on = within(20, 130);
-                arrive(on.plusDays(between(-10, 10)), new LoanClosed(loan, on, pick(CloseReason.values())));
+            for (int end = 0; end < 3 && chance(12 + 20 * end); end++) {
+                LocalDate on = within(20 + 20 * end, 130);
+                CloseReason reason = chance(60) ? CloseReason.PAID_OFF : pick(CloseReason.values());
+                arrive(on.plusDays(between(-10, 10)), new LoanClosed(loan, on, reason));
             }
-            if (chance(8)) {
+            if (chance(16)) {
                 CaseId id = new CaseId("c");
-                LocalDate opened = within(10, 120);
-                arrive(opened, new CaseOpened(loan, id, new CommandId("k"), opened));
-                if (chance(60)) {
+                boolean legal = chance(70);
+                LocalDate opened = legal ? within(95, 150) : within(10, 120);
+                String command = legal ? DerivedId.of(loan.value(), "e1", "dpd-91-legal") : "k";
+                arrive(opened, new CaseOpened(loan, id, new CommandId(command), opened));
+                if (chance(50)) {
                     LocalDate closed = opened.plusDays(between(0, 40));
                     arrive(closed.plusDays(between(-5, 5)), new CaseClosed(loan, id, closed, CaseOutcome.PAID));
                 }
             }
         }
 
-        private RandomHistory spread() {
+        private void repeat() {
             List<Arrival> repeats = new ArrayList<>();
             for (Arrival arrival : arrivals) {
                 if (chance(12)) {
@@ -208,6 +229,21 @@ record RandomHistory(long seed, LoanId loanId, List<LoanFact> early, List<Day> d
                 }
             }
             arrivals.addAll(repeats);
+        }
+
+        /** With numbers of its own, so that the rest of the life stays the same without it. */
+        private void contradict(SplittableRandom other) {
+            List<Arrival> contradictions = new ArrayList<>();
+            for (Arrival arrival : arrivals) {
+                if (other.nextInt(100) < 4) {
+                    LocalDate day = arrival.day.plusDays(other.nextInt(-15, 30));
+                    contradictions.add(new Arrival(day, other.nextInt(), Contradiction.of(arrival.fact)));
+                }
+            }
+            arrivals.addAll(contradictions);
+        }
+
+        private RandomHistory spread() {
             arrivals.sort(Comparator.comparing(Arrival::day).thenComparing(Arrival::tie));
             List<Day> days = new ArrayList<>();
             LocalDate tick = start.minusDays(between(-15, 15));

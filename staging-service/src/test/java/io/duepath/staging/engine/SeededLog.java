@@ -71,7 +71,7 @@ public record SeededLog(List<Envelope<Fact>> events) {
     /** What the backtest says of it under the policy that ships, as JSON lines by topic; commands all under one. */
     public Map<Topic, List<String>> backtest(Path folder) throws IOException {
         Path file = folder.resolve("events.ndjson");
-        Files.write(file, events.stream().map(SeededLog::line).toList());
+        write(file);
         Path out = folder.resolve("out");
         Backtest.Result result = new Backtest(file, new Staging(Policies.standard()), null, false, Checks.none(), out)
                 .run(
@@ -82,6 +82,11 @@ public record SeededLog(List<Envelope<Fact>> events) {
                 Topics.NOTIFICATION_COMMANDS, Files.readAllLines(out.resolve("commands.ndjson")),
                 Topics.BUCKET_TRANSITIONS, Files.readAllLines(out.resolve("transitions.ndjson")),
                 Topics.TREATMENT_DECISIONS, Files.readAllLines(out.resolve("decisions.ndjson")));
+    }
+
+    /** Writes it as the backtest reads it. */
+    void write(Path file) throws IOException {
+        Files.write(file, events.stream().map(SeededLog::line).toList());
     }
 
     private static Envelope<Fact> event(int number, LocalDate date, Fact fact) {

@@ -252,6 +252,20 @@ class SelectionRuleTest {
     }
 
     @Test
+    void aPromiseBrokenBeforeTheEpisodeOpenedIsNoneOfItsBusiness() {
+        var story = under("""
+                steps:
+                  - {id: broken, at: {daysAfterBrokenPromise: 0}, action: call, template: t, expiresAfterDays: 3}
+                """).on("2026-01-12").promised("100.00", "2026-01-13").on("2026-01-16");
+        assertThat(story.told()).containsExactly("broken");
+
+        story.paid("R1", "300.00").due(2, "2026-02-10");
+        assertThat(story.told()).containsExactly("withdrawn paid");
+
+        assertThat(story.on("2026-02-20").told()).isEmpty();
+    }
+
+    @Test
     void anOpenCaseSilencesContactsOnlyWhereThePolicySaysSo() {
         String steps = """
                 steps:

@@ -298,6 +298,21 @@ class StagingTest {
         }
 
         @Test
+        void forgetsItsStepsWithItsEndAndKeepsThoseOfInstalments() {
+            LoanStory story = aLoan().owing("300.00", "2026-01-10")
+                    .from("2026-01-07")
+                    .expect(asked("i1/pre-due-3"))
+                    .onDay("2026-01-11")
+                    .expect(movedTo(DPD_1_30), asked("e1/dpd-1-sms"))
+                    .paid("r1", "300.00", "2026-01-11")
+                    .expect(
+                            movedTo(CURRENT).by("repayment-received:r1"),
+                            withdrawn("e1/dpd-1-sms", PAID).by("repayment-received:r1"));
+
+            assertThat(story.account().steps).containsOnlyKeys("i1/pre-due-3");
+        }
+
+        @Test
         void isNotReopenedByAReversalButFollowedByANewOne() {
             overdueOnce("2026-01-05")
                     .paid("r1", "300.00", "2026-01-05")
