@@ -20,6 +20,11 @@ FROM eclipse-temurin:17-jre
 RUN groupadd --system --gid 10001 duepath \
     && useradd --system --uid 10001 --gid duepath --home-dir /app --shell /usr/sbin/nologin duepath \
     && install -d -o duepath -g duepath -m 0750 /var/lib/duepath /var/lib/duepath/state /var/lib/duepath/keys
+# The font that the legal desk's papers are printed with.
+ARG MODULE
+RUN if [ "${MODULE}" = legal-service ]; then \
+        apt-get update && apt-get install -y --no-install-recommends fonts-wqy-microhei && rm -rf /var/lib/apt/lists/*; \
+    fi
 WORKDIR /app
 # From what changes least to what changes most.
 COPY --from=layers /layers/extracted/dependencies/ ./
@@ -28,9 +33,10 @@ COPY --from=layers /layers/extracted/snapshot-dependencies/ ./
 COPY --from=layers /layers/extracted/application/ ./
 USER 10001:10001
 # Inside its own network namespace a service may listen everywhere; what is published is the runner's choice.
-ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=8080
-EXPOSE 8080
+# What operators see has a port of its own, which nobody publishes.
+ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=8080 MANAGEMENT_SERVER_ADDRESS=0.0.0.0 MANAGEMENT_SERVER_PORT=9080
+EXPOSE 8080 9080
 HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=12 \
-    CMD ["sh", "-c", "curl -fsS \"http://localhost:${SERVER_PORT}/actuator/health/readiness\" >/dev/null"]
+    CMD ["sh", "-c", "curl -fsS \"http://localhost:${MANAGEMENT_SERVER_PORT}/actuator/health/readiness\" >/dev/null"]
 # Off-heap memory (RocksDB, network buffers) needs room beside the heap.
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "application.jar"]

@@ -16,7 +16,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theLanguageIsPlainJava = classes()
             .that()
-            .resideOutsideOfPackages("io.duepath.model.wire..", "io.duepath.model.privacy..")
+            .resideOutsideOfPackages("io.duepath.model.wire..", "io.duepath.model.privacy..", "io.duepath.model.text..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify..", "io.duepath.model..");
@@ -30,9 +30,9 @@ class ArchitectureTest {
             .resideInAPackage("io.duepath.model.wire..");
 
     @ArchTest
-    static final ArchRule jsonBelongsToTheWire = noClasses()
+    static final ArchRule jsonBelongsToTheWireAndToFiles = noClasses()
             .that()
-            .resideOutsideOfPackage("io.duepath.model.wire..")
+            .resideOutsideOfPackages("io.duepath.model.wire..", "io.duepath.model.text..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..", "com.networknt..");

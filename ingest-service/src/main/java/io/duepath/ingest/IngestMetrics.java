@@ -22,7 +22,11 @@ class IngestMetrics implements Tally {
     private final Map<Door, Counters> doors = new EnumMap<>(Door.class);
 
     private record Counters(
-            Counter received, Counter accepted, Counter unacknowledged, Map<String, Counter> rejected) {}
+            Counter received,
+            Counter accepted,
+            Counter unacknowledged,
+            Counter passedOver,
+            Map<String, Counter> rejected) {}
 
     IngestMetrics(MeterRegistry meters) {
         for (Door door : Door.values()) {
@@ -43,6 +47,11 @@ class IngestMetrics implements Tally {
             }
             reason.increment();
         }
+    }
+
+    @Override
+    public void passedOver(Door door) {
+        of(door).passedOver().increment();
     }
 
     @Override
@@ -68,6 +77,7 @@ class IngestMetrics implements Tally {
                 counter("received", "Events answered", door, meters),
                 counter("accepted", "Events taken, ticks and their repeats included", door, meters),
                 counter("unacknowledged", "Events the broker gave no answer for; not received", door, meters),
+                counter("passed.over", "Messages of our own services that are for others; not received", door, meters),
                 Arrays.stream(RejectionReason.values())
                         .collect(Collectors.toUnmodifiableMap(RejectionReason::toString, rejected)));
     }

@@ -2,6 +2,8 @@ package io.duepath.ingest;
 
 import io.duepath.ingest.domain.CalendarRules;
 import io.duepath.ingest.domain.IntakeLimits;
+import io.duepath.ingest.domain.Pace;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -22,6 +24,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody the longest body of a request that is not a stream
  * @param window events of one stream that may wait for the broker at a time
  * @param inboxThreads consumers of the inbox in this instance
+ * @param senderPatience how long the body of a request may keep us waiting at least
+ * @param slowestSender the line in bytes a second that is still served beyond that
  */
 @ConfigurationProperties("duepath.ingest")
 public record IngestProperties(
@@ -36,7 +40,9 @@ public record IngestProperties(
         DataSize maxEvent,
         DataSize maxBody,
         int window,
-        int inboxThreads) {
+        int inboxThreads,
+        Duration senderPatience,
+        DataSize slowestSender) {
 
     public IngestProperties {
         if (instanceId.isBlank()) {
@@ -46,6 +52,10 @@ public record IngestProperties(
 
     CalendarRules calendarRules() {
         return new CalendarRules(simulatedTime, maxJump, gaps);
+    }
+
+    Pace pace() {
+        return new Pace(senderPatience, slowestSender.toBytes());
     }
 
     IntakeLimits limits() {

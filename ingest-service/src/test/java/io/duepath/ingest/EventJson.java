@@ -38,4 +38,9 @@ public final class EventJson {
                 {"channel":"mail","address":"zhang@example.com","consent":{"status":"given","basis":"contract",\
                 "obtainedOn":"2026-01-01"}}]}""".formatted(customer, phone));
     }
+
+    public static String erasure(String customer, String id) {
+        return event(
+                "customer-erased.v1", id, "2026-01-02", "{\"customerId\":\"" + customer + "\",\"on\":\"2026-01-02\"}");
+    }
 }

@@ -382,7 +382,7 @@ class IngestServiceIT {
         ingest.post("/v1/events", STRUCTURED, "{}");
         ingest.post("/v1/events", STRUCTURED, EventJson.loanRegistered(id("l12"), id("e12-http")));
 
-        for (String door : List.of("http", "inbox", "legal-events")) {
+        for (String door : List.of("http", "inbox", "legal-events", "contact-log")) {
             Map<String, String> tag = Map.of("door", door);
             Awaitility.await()
                     .untilAsserted(() -> assertThat(ingest.count("duepath.ingest.received", tag))

@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /** The real service on a free port, and a client for it. */
@@ -31,15 +34,23 @@ final class RunningIngest implements AutoCloseable {
     }
 
     static RunningIngest start(String bootstrapServers, Path keyset, String instance, String... more) {
+        List<String> args = new ArrayList<>(List.of(more));
+        args.add("--duepath.ingest.security=open");
+        args.add("--duepath.privacy.keyset-file=" + keyset);
+        return startAs(bootstrapServers, instance, args);
+    }
+
+    /** With nothing said about keys of any kind. */
+    static RunningIngest startAs(String bootstrapServers, String instance, List<String> more) {
         List<String> args = new ArrayList<>(List.of(
                 "--server.port=0",
+                "--management.server.port=0",
                 "--logging.level.org.apache.kafka.clients.NetworkClient=error",
                 "--spring.kafka.bootstrap-servers=" + bootstrapServers,
-                "--duepath.privacy.keyset-file=" + keyset,
                 "--duepath.topics.loan-partitions=4",
                 "--duepath.topics.customer-partitions=4",
                 "--duepath.ingest.instance-id=" + instance));
-        args.addAll(List.of(more));
+        args.addAll(more);
         return new RunningIngest(IngestApplication.application().run(args.toArray(String[]::new)));
     }
 
@@ -54,8 +65,15 @@ final class RunningIngest implements AutoCloseable {
         return send((headers.length == 0 ? request : request.headers(headers)).build());
     }
 
-    HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(uri(path)).build());
+    HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
+    /** Asks the doors, whatever the path. */
+    HttpResponse<String> getAtTheDoor(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri("/").resolve(path));
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
     }
 
     /** Advances the business date. */
@@ -73,12 +91,21 @@ final class RunningIngest implements AutoCloseable {
         return search.counters().stream().mapToDouble(c -> c.count()).sum();
     }
 
+    /** What the controllers listen to. */
+    Set<RequestMappingInfo> mappings() {
+        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet();
+    }
+
     static JsonNode json(HttpResponse<String> response) {
         return Json.mapper().readTree(response.body());
     }
 
-    private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
+    /** Where this path is served: those of the actuator on their own port. */
+    URI uri(String path) {
+        String port = path.startsWith("/actuator") ? "local.management.port" : "local.server.port";
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty(port) + path);
     }
 
     private static HttpResponse<String> send(HttpRequest request) {

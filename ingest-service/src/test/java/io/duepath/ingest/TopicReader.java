@@ -21,8 +21,8 @@ final class TopicReader implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<Seen> seen = new ArrayList<>();
 
-    /** A record with its message. */
-    record Seen(int partition, long offset, String key, String value, Envelope<?> envelope) {}
+    /** A record with its message; an empty one has none, and the id of its headers. */
+    record Seen(int partition, long offset, String key, String value, String id, Envelope<?> envelope) {}
 
     private TopicReader(String bootstrapServers, Topic topic, boolean fromBeginning) {
         consumer = new KafkaConsumer<>(
@@ -63,14 +63,16 @@ final class TopicReader implements AutoCloseable {
 
     /** Reads on until the event with this id came; returns all records so far, the marker included. */
     List<Seen> untilId(String id) {
-        return until(all -> all.stream().anyMatch(s -> s.envelope().id().equals(id)));
+        return until(all -> all.stream().anyMatch(s -> s.id().equals(id)));
     }
 
     private static Seen seen(ConsumerRecord<byte[], byte[]> record) {
         String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
-        String value = new String(record.value(), StandardCharsets.UTF_8);
-        Envelope<?> envelope = CloudEventFormat.read(record.headers(), record.value());
-        return new Seen(record.partition(), record.offset(), key, value, envelope);
+        String id = new String(record.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8);
+        boolean empty = record.value() == null;
+        String value = empty ? "" : new String(record.value(), StandardCharsets.UTF_8);
+        Envelope<?> envelope = empty ? null : CloudEventFormat.read(record.headers(), record.value());
+        return new Seen(record.partition(), record.offset(), key, value, id, envelope);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.duepath.legal;
 
+import io.duepath.legal.archive.LoanRecords;
 import io.duepath.legal.domain.EventPublisher;
 import io.duepath.legal.kafka.BrokerArrival;
 import io.duepath.legal.kafka.CommandsHealth;
@@ -53,6 +54,15 @@ class KafkaConfiguration {
     }
 
     @Bean
+    ConcurrentMessageListenerContainer<byte[], byte[]> evidence(
+            ConsumerFactory<byte[], byte[]> consumers,
+            LoanRecords records,
+            CommandInbox inbox,
+            @Value("${spring.kafka.consumer.group-id}-evidence") String group) {
+        return LegalConsumers.evidence(consumers, new KeptEvidence(records, inbox), group);
+    }
+
+    @Bean
     BrokerArrival brokerArrival(
             Admin admin,
             TopicProperties topics,
@@ -61,7 +71,12 @@ class KafkaConfiguration {
         return new BrokerArrival(
                 admin,
                 topics.creation(),
-                List.of(Topics.LEGAL_COMMANDS, Topics.LEGAL_EVENTS, Topics.CUSTOMER_CONTACTS),
+                List.of(
+                        Topics.LEGAL_COMMANDS,
+                        Topics.LEGAL_EVENTS,
+                        Topics.CUSTOMER_CONTACTS,
+                        Topics.CONTACT_LOG,
+                        Topics.BUCKET_TRANSITIONS),
                 consumers,
                 () -> new Thread(context::close, "topics-do-not-fit").start());
     }

@@ -4,8 +4,8 @@ import static io.duepath.legal.fixture.Orders.escalated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.duepath.broker.BrokerSettings;
 import io.duepath.broker.DevBroker;
-import io.duepath.broker.SharedBroker;
 import io.duepath.legal.fixture.LegalDatabase;
 import io.duepath.legal.fixture.Neighbours;
 import io.duepath.legal.fixture.RunningService;
@@ -24,8 +24,14 @@ class RestartIT {
     @Test
     void tellsAfterARestartWhatItCommittedBefore() {
         String database = LegalDatabase.fresh();
-        String broker = SharedBroker.bootstrapServers();
-        try (var service = RunningService.start(database, broker);
+        // A broker of its own: on the shared one the service that other tests share is of the same group.
+        try (var own = DevBroker.start()) {
+            tellsAfterARestart(database, own.bootstrapServers());
+        }
+    }
+
+    private static void tellsAfterARestart(String database, String broker) {
+        try (var service = ready(database, broker);
                 var neighbours = new Neighbours(broker)) {
             service.stopRelay();
             neighbours.command(escalated("restart-1", "restart-cmd-1"));
@@ -49,11 +55,38 @@ class RestartIT {
         }
     }
 
+    /** Its topics are there. */
+    private static RunningService ready(String database, String broker) {
+        RunningService service = RunningService.start(database, broker);
+        soon().until(() -> service.get("/actuator/health/readiness").statusCode() == 200);
+        return service;
+    }
+
+    @Test
+    void startsWithoutABrokerAndGoesToWorkWhenItComes() throws Exception {
+        int port;
+        try (var probe = new java.net.ServerSocket(0)) {
+            port = probe.getLocalPort();
+        }
+        try (var service = RunningService.start(LegalDatabase.fresh(), "127.0.0.1:" + port)) {
+            assertThat(service.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+            assertThat(service.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
+            assertThat(service.get("/cases/summary").statusCode()).isEqualTo(200);
+            try (var broker = DevBroker.start(BrokerSettings.defaults().onPort(port))) {
+                soon().until(() -> service.get("/actuator/health/readiness").statusCode() == 200);
+                try (var neighbours = new Neighbours(broker.bootstrapServers())) {
+                    neighbours.command(escalated("late-1", "late-cmd-1"));
+                    soon().until(() -> neighbours.eventsOf("late-1").size() == 1);
+                }
+            }
+        }
+    }
+
     @Test
     void isNotReadyWhileTheBrokerIsAwayButLives() {
         var broker = DevBroker.start();
         try (var service = RunningService.start(LegalDatabase.fresh(), broker.bootstrapServers())) {
-            assertThat(service.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+            soon().until(() -> service.get("/actuator/health/readiness").statusCode() == 200);
             broker.close();
             soon().until(() -> service.get("/actuator/health/readiness").statusCode() == 503);
             assertThat(service.get("/actuator/health/liveness").statusCode()).isEqualTo(200);

@@ -25,7 +25,9 @@ import picocli.CommandLine.IVersionProvider;
             LoadCommand.class,
             GenerateCommand.class,
             PolicyCommand.class,
-            BacktestCommand.class
+            BacktestCommand.class,
+            LoanCommand.class,
+            KeysetCommand.class
         })
 public final class DuePath {
 
@@ -43,6 +45,7 @@ public final class DuePath {
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         return new CommandLine(new DuePath())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {

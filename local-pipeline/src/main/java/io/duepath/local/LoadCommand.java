@@ -1,17 +1,21 @@
 package io.duepath.local;
 
 import io.duepath.local.feed.FeedException;
-import io.duepath.local.feed.FileLoad;
 import io.duepath.local.feed.IngestDoor;
+import io.duepath.local.load.FileLoad;
+import io.duepath.local.load.LoadJob;
+import io.duepath.local.load.ResumeException;
+import io.duepath.local.mapping.Mapping;
+import io.duepath.local.mapping.MappingException;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,18 +23,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Loads a file of events through ingest. */
+/** Loads a file of events, or of rows that are mapped to events, through ingest. */
 @Command(
         name = "load",
         mixinStandardHelpOptions = true,
         description = {
-            "Loads a file of NDJSON CloudEvents, plain or gzip, through ingest into a running pipeline.",
+            "Loads a file through ingest into a running pipeline: NDJSON CloudEvents, or CSV with a mapping; plain, gzip or zip.",
             "business-date-advanced lines move the calendar in their place, if the pipeline runs in simulated time.",
-            "Repeating a load is harmless."
+            "A load that broke off goes on with --resume. Repeating a load is harmless. docs/load.md says more."
         },
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:every line was accepted", "1:some lines were rejected", "2:the load failed"})
+        exitCodeList = {"0:everything was accepted", "1:some lines were rejected", "2:the load failed"})
 final class LoadCommand implements Callable<Integer> {
+
+    /** What the lines of a file are. */
+    enum Format {
+        NDJSON,
+        CSV
+    }
 
     @Parameters(paramLabel = "FILE", description = "The file to load.")
     @SuppressWarnings("NullAway.Init")
@@ -40,10 +50,41 @@ final class LoadCommand implements Callable<Integer> {
     private URI url = URI.create("http://127.0.0.1:8081");
 
     @Option(
+            names = "--key-file",
+            paramLabel = "FILE",
+            description = "A file that holds the API key for ingest, and nothing else.")
+    private @Nullable Path keyFile;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "ndjson or csv (default: csv with --map, else ndjson).")
+    private @Nullable Format format;
+
+    @Option(names = "--map", paramLabel = "FILE", description = "The mapping that makes events of the rows of CSV.")
+    private @Nullable Path map;
+
+    @Option(
             names = "--rejects",
             paramLabel = "FILE",
-            description = "Where to write the rejected lines' numbers and problems, as NDJSON.")
+            description =
+                    "Where to write what was rejected, with line numbers and reasons, as NDJSON (default: beside FILE).")
     private @Nullable Path rejects;
+
+    @Option(
+            names = "--state",
+            paramLabel = "FILE",
+            description = "Where to write how far the load got (default: beside FILE).")
+    private @Nullable Path state;
+
+    @Option(names = "--resume", description = "Go on where an earlier load of FILE stopped, if it did.")
+    private boolean resume;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "SECONDS",
+            description = "How long to try again while ingest gives no answer (default: ${DEFAULT-VALUE}).")
+    private long patience = 600;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -51,35 +92,62 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
+        LoadJob job = job();
+        LoadReport report =
+                new LoadReport(spec.commandLine().getOut(), spec.commandLine().getErr(), Files.size(file));
+        try (report;
+                FileLoad load = FileLoad.prepare(job, report)) {
+            report.begins(load);
+            try {
+                load.load();
+            } catch (FeedException | ZipException | EOFException | MappingException e) {
+                throw new FailedCommand("stopped after line " + load.lines() + ": " + e.getMessage()
+                        + (load.lines() > 0 ? "; --resume goes on from there" : ""));
+            }
+            report.ends(load, job.rejects());
+            return load.rejected() == 0 ? 0 : 1;
+        } catch (ResumeException e) {
+            throw new FailedCommand(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private LoadJob job() throws IOException {
         if (!Files.isReadable(file)) {
             throw new FailedCommand("cannot read " + file);
         }
-        long start = System.nanoTime();
-        try (Writer refused = refused()) {
-            FileLoad load = new FileLoad(new IngestDoor(url), refused);
-            try (Progress progress = Progress.of(out, "loading", "KiB", 1024, Files.size(file))) {
-                load.load(file, (bytes, lines) -> progress.at(bytes, rate(lines, start)));
-            } catch (FeedException e) {
-                throw new FailedCommand("stopped after line " + load.lines() + ": " + e.getMessage());
-            }
-            out.printf(
-                    Locale.ROOT,
-                    "%,d lines: %,d accepted, %,d rejected; %s%n",
-                    load.lines(),
-                    load.accepted(),
-                    load.rejected(),
-                    rate(load.lines(), start));
-            return load.rejected() == 0 ? 0 : 1;
+        boolean csv = format == null ? map != null : format == Format.CSV;
+        if (csv != (map != null)) {
+            throw new FailedCommand(csv ? "csv needs a mapping: --map FILE" : "a mapping is for csv");
+        }
+        String text = map == null ? null : read(map);
+        return new LoadJob(
+                file,
+                map == null || text == null ? null : mapping(map, text),
+                text,
+                new IngestDoor(url, keyFile == null ? null : read(keyFile).strip()),
+                rejects == null ? beside(".rejects.ndjson") : rejects,
+                state == null ? beside(".load-state.json") : state,
+                resume,
+                Duration.ofSeconds(patience));
+    }
+
+    private static Mapping mapping(Path map, String text) {
+        try {
+            return Mapping.read(map.toString(), text);
+        } catch (MappingException e) {
+            throw new FailedCommand(String.valueOf(e.getMessage()));
         }
     }
 
-    private Writer refused() throws IOException {
-        return rejects == null ? Writer.nullWriter() : Files.newBufferedWriter(rejects, StandardCharsets.UTF_8);
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new FailedCommand("cannot read " + file);
+        }
     }
 
-    private static String rate(long lines, long start) {
-        double seconds = Math.max(0.001, (System.nanoTime() - start) / 1e9);
-        return String.format(Locale.ROOT, "%,d lines in %.1f s, %,.0f lines/s", lines, seconds, lines / seconds);
+    private Path beside(String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
     }
 }

@@ -17,10 +17,11 @@ final class RunningUrls {
         row(out, "move the calendar", pipeline.address(LocalService.INGEST) + "/v1/business-dates");
         row(out, "ageing", pipeline.address(LocalService.STAGING) + "/portfolio/ageing");
         row(out, "one loan", pipeline.address(LocalService.STAGING) + "/loans/ID");
+        row(out, "one customer", pipeline.address(LocalService.NOTIFIER) + "/customers/ID/contacts");
         row(out, "rolls", pipeline.address(LocalService.NOTIFIER) + "/rolls");
         row(out, "legal cases", pipeline.address(LocalService.LEGAL) + "/cases/summary");
         for (LocalService service : List.of(LocalService.values())) {
-            row(out, service.title() + " metrics", pipeline.address(service) + "/actuator/prometheus");
+            row(out, service.title() + " metrics", pipeline.management(service) + "/actuator/prometheus");
         }
         row(out, "Kafka", pipeline.bootstrapServers());
         row(out, "PostgreSQL", pipeline.databaseUrl());

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,12 +36,22 @@ class CommandLineTest {
         void namesEveryCommand() {
             CommandRun run = CommandRun.of("--help");
             assertThat(run.code()).isZero();
-            assertThat(run.out()).contains("demo", "up", "load", "generate", "policy", "backtest");
+            assertThat(run.out()).contains("demo", "up", "load", "generate", "policy", "backtest", "loan");
         }
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"demo", "up", "load", "generate", "policy", "policy check", "policy explain", "backtest"})
+                strings = {
+                    "demo",
+                    "up",
+                    "load",
+                    "generate",
+                    "policy",
+                    "policy check",
+                    "policy explain",
+                    "backtest",
+                    "loan"
+                })
         void explainsEachCommand(String command) {
             CommandRun run = CommandRun.of((command + " --help").split(" "));
             assertThat(run.code()).isZero();
@@ -106,6 +117,35 @@ class CommandLineTest {
             CommandRun run = CommandRun.of("backtest", "--events", "nowhere.ndjson", "--out", "x");
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err()).contains("nowhere.ndjson cannot be read");
+        }
+    }
+
+    @Nested
+    class ContactPacks {
+
+        @Test
+        void areCheckedByTheirFileLikePolicies() throws IOException {
+            Path file = Files.writeString(folder.resolve("pack.yaml"), """
+                    schema: contact-policy/1
+                    pack: {id: own, version: 1, status: draft, overlays: default}
+                    rules:
+                    - {id: DP-HOURS, kind: hours, severity: policy, hours: {allow: [{span: "07:00-20:00"}], blackout: [customer_time_request]}}
+                    - {id: OWN, kind: cap, severity: law, cap: {count: attempted, window: sometimes, max: 1}}
+                    """);
+            CommandRun run = CommandRun.of("policy", "check", file.toString());
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.out()).contains("pack.yaml:5: /rules/1/cap/window").endsWith("2 problems\n");
+            Files.writeString(file, Files.readString(file).lines().limit(4).collect(Collectors.joining("\n")));
+            assertThat(CommandRun.of("policy", "check", file.toString()).out())
+                    .contains("pack.yaml:4: /rules/0: DP-HOURS must only tighten");
+        }
+
+        @Test
+        void thatShipAreKnownByTheirName() {
+            assertThat(CommandRun.of("policy", "check", "cn").out()).contains("ok: contact pack cn", "is a draft");
+            CommandRun run = CommandRun.of("policy", "explain", "uk");
+            assertThat(run.code()).isZero();
+            assertThat(run.out()).contains("UK-FREQ", "at most 3 attempted in days:7 per person");
         }
     }
 
@@ -222,9 +262,23 @@ class CommandLineTest {
             Path file = Files.write(folder.resolve("good.ndjson"), List.of("{}"));
             String url = url();
             door.stop(0);
-            CommandRun run = CommandRun.of("load", "--url", url, file.toString());
+            CommandRun run = CommandRun.of("load", "--url", url, "--patience", "0", file.toString());
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err()).contains("duepath: stopped after line 0: no answer from " + url);
+        }
+
+        @Test
+        void saysWhatIsWrongWithAMapping() throws IOException {
+            Path file = Files.writeString(folder.resolve("tape.csv"), "loan\n1\n");
+            Path map = Files.writeString(folder.resolve("map.yaml"), "source: /x\nevents: []\n");
+            CommandRun run = CommandRun.of("load", "--map", map.toString(), file.toString());
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("the mapping cannot be used", "map.yaml:2: /events");
+            assertThat(CommandRun.of("load", "--format", "csv", file.toString()).err())
+                    .contains("csv needs a mapping");
+            assertThat(CommandRun.of("load", "--format", "ndjson", "--map", map.toString(), file.toString())
+                            .err())
+                    .contains("a mapping is for csv");
         }
 
         @Test

@@ -6,6 +6,7 @@ import io.duepath.notifier.contact.EndpointIds;
 import io.duepath.notifier.contact.FallbackLadder;
 import io.duepath.notifier.contact.ReceiptPatience;
 import io.duepath.notifier.gate.ContactGate;
+import io.duepath.notifier.gate.ContactPack;
 import io.duepath.notifier.http.Peers;
 import io.duepath.notifier.kafka.NotifierMetrics;
 import io.duepath.notifier.kafka.NotifierParts;
@@ -16,6 +17,7 @@ import io.duepath.notifier.kafka.StreamsHealth;
 import io.duepath.notifier.kafka.StreamsLedger;
 import io.duepath.notifier.kafka.StreamsPlacement;
 import io.duepath.notifier.kafka.StreamsSettings;
+import io.duepath.notifier.packs.PackReport;
 import io.duepath.notifier.packs.Packs;
 import io.duepath.notifier.query.ContactLedger;
 import io.duepath.notifier.query.Placement;
@@ -28,6 +30,8 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -42,9 +46,24 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties({NotifierProperties.class, TopicProperties.class, PrivacyProperties.class})
 class NotifierConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(NotifierConfiguration.class);
+
     @Bean
-    ContactDesk contactDesk(NotifierProperties properties, AddressCipher cipher) {
-        ContactGate gate = new ContactGate(List.of(Packs.standard()), List.of());
+    ContactGate contactGate(NotifierProperties properties) {
+        List<ContactPack> packs =
+                Packs.read(properties.packs(), properties.collector()).sound();
+        for (ContactPack pack : packs) {
+            LOG.info("contact pack {} version {} is on", pack.id(), pack.version());
+            String warning = PackReport.warning(pack);
+            if (!warning.isEmpty()) {
+                LOG.warn("{}", warning);
+            }
+        }
+        return new ContactGate(packs, properties.lenderZones());
+    }
+
+    @Bean
+    ContactDesk contactDesk(ContactGate gate, NotifierProperties properties, AddressCipher cipher) {
         Templates templates = Templates.load();
         ContactComposer composer = new ContactComposer(templates, cipher::decrypt, properties.lender());
         FallbackLadder ladder = new FallbackLadder(templates.ladder(properties.fallbacks()));

@@ -2,8 +2,10 @@ package io.duepath.notifier;
 
 import io.duepath.model.event.Channel;
 import io.duepath.notifier.kafka.NotifierClock;
+import io.duepath.notifier.packs.CollectorType;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param clock wall, or stream for replays and demonstrations
  * @param lender who the messages say they come from
+ * @param packs the contact packs beside the one that is always on: ids of packs that ship, or paths of files
+ * @param collector who collects; packs may bind some collectors only
+ * @param lenderZones where the lender's people live, for people whose zone nobody knows
  * @param rollWait how long a command waits for the roll of its date, under the wall clock
  * @param receiptTimeout how long a receipt of a channel is waited for; a channel without a time is never timed out
  * @param fallbacks for a template the templates tried after it, one per channel, when it did not reach the person
@@ -28,6 +33,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record NotifierProperties(
         @DefaultValue("wall") NotifierClock clock,
         @DefaultValue("DuePath") String lender,
+        @DefaultValue("default") List<String> packs,
+        @DefaultValue("lender") CollectorType collector,
+        @DefaultValue List<ZoneId> lenderZones,
         @DefaultValue("2h") Duration rollWait,
         @DefaultValue Map<Channel, Duration> receiptTimeout,
         @DefaultValue Map<String, List<String>> fallbacks,

@@ -44,9 +44,28 @@ class ArchitectureTest {
                     "io.duepath.notifier.contact");
 
     @ArchTest
+    static final ArchRule packsKnowTheGateAndFilesOnly = classes()
+            .that()
+            .resideInAPackage("io.duepath.notifier.packs")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "tools.jackson.databind..",
+                    "io.duepath.model.event",
+                    "io.duepath.model.text",
+                    "io.duepath.notifier.gate",
+                    "io.duepath.notifier.packs");
+
+    @ArchTest
     static final ArchRule rulesAskNoClock = noClasses()
             .that()
-            .resideInAnyPackage("io.duepath.notifier.gate", "io.duepath.notifier.contact", "..notifier.template")
+            .resideInAnyPackage(
+                    "io.duepath.notifier.gate",
+                    "io.duepath.notifier.packs",
+                    "io.duepath.notifier.contact",
+                    "..notifier.template")
             .should()
             .callMethod(java.time.Instant.class, "now")
             .orShould()

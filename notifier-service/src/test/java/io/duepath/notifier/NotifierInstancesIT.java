@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.duepath.broker.DevBroker;
 import io.duepath.model.command.Action;
+import io.duepath.model.command.ContactRequested;
 import io.duepath.model.contact.ContactEnded;
 import io.duepath.model.contact.ContactRefined;
 import io.duepath.model.contact.MailRequested;
@@ -36,6 +37,7 @@ class NotifierInstancesIT {
     private static final int COMMANDS = 5;
     private static final int CAP = 3;
     private static final int PUT_OFF = CUSTOMERS * (COMMANDS - CAP);
+    private static final String TIMEOUT = "--duepath.notifier.receipt-timeout.visit=7d";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
@@ -50,7 +52,7 @@ class NotifierInstancesIT {
     static void startOne() throws IOException {
         broker = DevBroker.start();
         deployment = new Deployment(broker.bootstrapServers(), 4, 3, directory);
-        first = deployment.start("one");
+        first = deployment.start("one", TIMEOUT);
         first.awaitReady();
     }
 
@@ -83,6 +85,9 @@ class NotifierInstancesIT {
         first.awaitRolled("2026-01-31");
         assertThat(ends()).hasSize(CUSTOMERS * CAP).allMatch(end -> end.endsWith("released"));
         assertThat(first.gauge("duepath_notifier_waiting")).isEqualTo(PUT_OFF);
+        assertInIsEndsPlusWaiting();
+        assertThat(first.get("/actuator/prometheus"))
+                .contains("duepath_notifier_inputs_total{outcome=\"new\"} " + (double) (CUSTOMERS * COMMANDS));
     }
 
     /** All receipts come in one partition, whoever they are about; the cap of the day makes the mails wait. */
@@ -99,7 +104,7 @@ class NotifierInstancesIT {
 
     private static void aRestartWithoutLocalStateKnowsWhatWaits() {
         first.close();
-        first = deployment.start("one");
+        first = deployment.start("one", TIMEOUT);
         first.awaitReady();
         first.awaitRolled("2026-01-31");
         assertThat(first.gauge("duepath_notifier_waiting")).isEqualTo(PUT_OFF);
@@ -108,7 +113,7 @@ class NotifierInstancesIT {
     }
 
     private static void aSecondInstanceTakesPartitionsOver() {
-        second = deployment.start("two");
+        second = deployment.start("two", TIMEOUT);
         second.awaitReady();
         await().atMost(PATIENCE)
                 .until(() -> both("duepath_notifier_waiting") == PUT_OFF
@@ -116,6 +121,7 @@ class NotifierInstancesIT {
                         && first.gauge("duepath_notifier_waiting") > 0);
         first.awaitRolled("2026-01-31");
         second.awaitRolled("2026-01-31");
+        assertInIsEndsPlusWaiting();
         deployment.withdrawal(command(0, 1));
     }
 
@@ -167,10 +173,20 @@ class NotifierInstancesIT {
             assertThat(notifier.ask("/customers/c-1/contacts").body()).isEqualTo("{\"customerId\":\"c-1\"}");
         }
         assertThat(both("duepath_notifier_waiting")).isZero();
+        assertInIsEndsPlusWaiting();
+    }
+
+    private static void assertInIsEndsPlusWaiting() {
+        long in = deployment.all(Topics.NOTIFICATION_COMMANDS).stream()
+                .filter(e -> e.data() instanceof ContactRequested)
+                .map(e -> ((ContactRequested) e.data()).commandId())
+                .distinct()
+                .count();
+        assertThat(ends().size() + (long) both("duepath_notifier_waiting")).isEqualTo(in);
     }
 
     private static double both(String gauge) {
-        return first.gauge(gauge) + second.gauge(gauge);
+        return first.gauge(gauge) + (second == null ? 0 : second.gauge(gauge));
     }
 
     private static String customer(int number) {

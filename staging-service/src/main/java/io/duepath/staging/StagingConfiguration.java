@@ -1,21 +1,30 @@
 package io.duepath.staging;
 
 import io.duepath.staging.engine.Staging;
+import io.duepath.staging.http.Peers;
 import io.duepath.staging.kafka.Portfolio;
 import io.duepath.staging.kafka.StagingMetrics;
 import io.duepath.staging.kafka.StagingShell;
 import io.duepath.staging.kafka.StagingStreams;
 import io.duepath.staging.kafka.StagingTopology;
+import io.duepath.staging.kafka.StreamsConnection;
+import io.duepath.staging.kafka.StreamsHealth;
+import io.duepath.staging.kafka.StreamsPlacement;
+import io.duepath.staging.kafka.StreamsState;
 import io.duepath.staging.policy.PolicyBook;
+import io.duepath.staging.query.Placement;
 import io.duepath.staging.rules.Policies;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
+import java.time.Clock;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
-/** Wires the engine into its shell. */
+/** Wires the engine into its shells. */
 @Configuration(proxyBeanMethods = false)
 class StagingConfiguration {
 
@@ -40,25 +49,51 @@ class StagingConfiguration {
     }
 
     @Bean
-    StagingStreams stagingStreams(
+    AdvertisedAddress advertisedAddress(StagingProperties properties, Environment environment) {
+        return new AdvertisedAddress(properties, environment);
+    }
+
+    @Bean
+    StagingShell stagingShell(
             Staging staging,
             Portfolio portfolio,
             StagingMetrics metrics,
             TopicProperties topics,
-            KafkaProperties kafka) {
-        var shell = new StagingShell(staging, portfolio, metrics, topics.loanPartitions());
-        return new StagingStreams(
-                StagingTopology.build(shell),
-                kafka.buildStreamsProperties(),
-                kafka.buildAdminProperties(),
-                topics.creation());
+            StagingProperties properties) {
+        return new StagingShell(staging, portfolio, metrics, topics.loanPartitions(), properties.storyLength());
     }
 
-    /** Ready once every assigned partition is restored and read. */
     @Bean
-    HealthIndicator streamsHealthIndicator(StagingStreams streams) {
-        return () -> streams.isReady()
-                ? Health.up().build()
-                : Health.outOfService().withDetail("streams", "not running yet").build();
+    StagingStreams stagingStreams(
+            StagingShell shell,
+            TopicProperties topics,
+            KafkaProperties kafka,
+            AdvertisedAddress advertised,
+            ApplicationEventPublisher events) {
+        return new StagingStreams(
+                StagingTopology.build(shell),
+                new StreamsConnection(kafka.buildStreamsProperties(), kafka.buildAdminProperties(), advertised),
+                topics.creation(),
+                () -> AvailabilityChangeEvent.publish(events, this, LivenessState.BROKEN));
+    }
+
+    @Bean
+    StreamsPlacement streamsPlacement(StagingStreams streams, AdvertisedAddress advertised, TopicProperties topics) {
+        return new StreamsPlacement(streams, advertised, topics.loanPartitions());
+    }
+
+    @Bean
+    StreamsState streamsState(StagingStreams streams, StreamsPlacement placement, StagingShell shell) {
+        return new StreamsState(streams, placement, shell);
+    }
+
+    @Bean
+    Peers peers(Placement placement, AdvertisedAddress advertised) {
+        return new Peers(placement, advertised.scheme());
+    }
+
+    @Bean
+    StreamsHealth streamsHealthIndicator(StagingStreams streams, Portfolio portfolio, StagingProperties properties) {
+        return new StreamsHealth(streams, portfolio, properties.rollLimit(), Clock.systemUTC());
     }
 }

@@ -19,7 +19,8 @@ class ArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> LANGUAGE = resideInAnyPackage("java..", "org.jspecify..");
     private static final DescribedPredicate<JavaClass> PUBLISHED = resideInAPackage("io.duepath.model..")
-            .and(DescribedPredicate.not(resideInAnyPackage("io.duepath.model.wire..", "io.duepath.model.privacy..")));
+            .and(DescribedPredicate.not(resideInAnyPackage(
+                    "io.duepath.model.wire..", "io.duepath.model.privacy..", "io.duepath.model.text..")));
 
     @ArchTest
     static final ArchRule domainKnowsNothingElse = classes()
@@ -53,7 +54,39 @@ class ArchitectureTest {
             .resideInAPackage("io.duepath.staging.store..")
             .should()
             .onlyDependOnClassesThat(LANGUAGE.or(PUBLISHED)
-                    .or(resideInAnyPackage("io.duepath.staging.domain..", "io.duepath.staging.store..")));
+                    .or(resideInAnyPackage(
+                            "io.duepath.staging.domain..",
+                            "io.duepath.staging.story..",
+                            "io.duepath.staging.store..")));
+
+    @ArchTest
+    static final ArchRule storiesKnowMessagesOnly = classes()
+            .that()
+            .resideInAPackage("io.duepath.staging.story..")
+            .should()
+            .onlyDependOnClassesThat(LANGUAGE.or(PUBLISHED).or(resideInAPackage("io.duepath.staging.story..")));
+
+    @ArchTest
+    static final ArchRule portsKnowStoriesOnly = classes()
+            .that()
+            .resideInAPackage("io.duepath.staging.query..")
+            .should()
+            .onlyDependOnClassesThat(LANGUAGE.or(PUBLISHED)
+                    .or(resideInAnyPackage("io.duepath.staging.story..", "io.duepath.staging.query..")));
+
+    @ArchTest
+    static final ArchRule httpDoesNotKnowKafka = noClasses()
+            .that()
+            .resideInAPackage("io.duepath.staging.http..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("io.duepath.staging.kafka..", "org.apache.kafka.."));
+
+    @ArchTest
+    static final ArchRule kafkaDoesNotKnowHttp = noClasses()
+            .that()
+            .resideInAPackage("io.duepath.staging.kafka..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.duepath.staging.http.."));
 
     @ArchTest
     static final ArchRule pureCodeReadsNoClock = noClasses()
@@ -62,6 +95,8 @@ class ArchitectureTest {
                     "io.duepath.staging.domain..",
                     "io.duepath.staging.policy..",
                     "io.duepath.staging.engine..",
+                    "io.duepath.staging.story..",
+                    "io.duepath.staging.query..",
                     "io.duepath.staging.store..")
             .should()
             .callMethod(java.time.LocalDate.class, "now")

@@ -103,13 +103,12 @@ class StagingServiceIT {
         writePolicy("settleDays: 9\n");
         try (var changed = start()) {
             await().atMost(Duration.ofSeconds(60))
-                    .untilAsserted(() -> assertThat(changed.getBean(StagingStreams.class)
-                                    .client()
-                                    .orElseThrow()
-                                    .state()
-                                    .hasCompletedShutdown())
+                    .untilAsserted(() -> assertThat(
+                                    changed.getBean(StagingStreams.class).client())
                             .as("stored loans use the policy version as it was")
-                            .isTrue());
+                            .hasValueSatisfying(
+                                    streams -> assertThat(streams.state().hasCompletedShutdown())
+                                            .isTrue()));
             assertThat(get(changed, "/actuator/health/readiness").statusCode()).isEqualTo(503);
         }
         List<Envelope<?>> commands = readAll(Topics.NOTIFICATION_COMMANDS);

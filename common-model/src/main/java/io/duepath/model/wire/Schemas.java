@@ -51,7 +51,7 @@ public final class Schemas {
         if (schema == null) {
             throw new IllegalArgumentException(type.name() + " is not in the catalogue");
         }
-        return schema.validate(data).stream()
+        return schema.validate(BoundedNumbers.of(data)).stream()
                 .map(e -> new Violation(pointer(e.getInstanceLocation().toString(), e.getProperty()), e.getMessage()))
                 .distinct()
                 .sorted(Comparator.comparing(Violation::pointer).thenComparing(Violation::message))

@@ -32,6 +32,13 @@ public enum Door {
         public boolean takes(Class<? extends Fact> type) {
             return type == CaseOpened.class || type == CaseClosed.class;
         }
+    },
+    /** What became of contacts, as far as staging must know it. */
+    CONTACT_LOG {
+        @Override
+        public boolean takes(Class<? extends Fact> type) {
+            return type == ContactMade.class;
+        }
     };
 
     private static final Set<Class<? extends Fact>> FROM_INSIDE =

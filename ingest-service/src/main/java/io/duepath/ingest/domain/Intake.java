@@ -8,11 +8,13 @@ import static io.duepath.ingest.domain.RejectionReason.UNKNOWN_VERSION;
 
 import io.duepath.ingest.domain.FactData.Reading;
 import io.duepath.ingest.domain.IntakeResult.CustomerFactTaken;
+import io.duepath.ingest.domain.IntakeResult.ErasureTaken;
 import io.duepath.ingest.domain.IntakeResult.LoanFactTaken;
 import io.duepath.ingest.domain.IntakeResult.Rejected;
 import io.duepath.ingest.domain.IntakeResult.TickAsked;
 import io.duepath.model.event.BusinessDateAdvanced;
 import io.duepath.model.event.CustomerContactUpdated;
+import io.duepath.model.event.CustomerErased;
 import io.duepath.model.event.CustomerFact;
 import io.duepath.model.event.Fact;
 import io.duepath.model.event.LoanFact;
@@ -26,8 +28,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Decides about every message, whatever door it came by. A refusal names all problems at once. The same message always
- * gets the same decision: there is no clock and no memory here.
+ * Decides about every message, whatever door it came by. A refusal names all problems at once. The same message of the
+ * same caller always gets the same decision: there is no clock and no memory here.
  */
 public final class Intake {
 
@@ -41,23 +43,30 @@ public final class Intake {
         this.contacts = new ContactRules(phones);
     }
 
-    /** Takes the message or says why not. */
+    /** Takes the message of a caller that may hand in anything, or says why not. */
     public IntakeResult decide(RawMessage message) {
+        return decide(message, Caller.TRUSTED);
+    }
+
+    /** Takes the message or says why not. */
+    public IntakeResult decide(RawMessage message, Caller caller) {
         Optional<Problem> flaw = message.flaw();
         if (flaw.isPresent()) {
             return new Rejected(message, Map.of(), List.of(flaw.get()));
         }
         try {
-            return decide(message, reader.read(message));
+            return decide(message, reader.read(message), caller);
         } catch (UnreadableMessageException e) {
             return new Rejected(message, Map.of(), List.of(e.problem()));
         }
     }
 
-    private IntakeResult decide(RawMessage message, RawEvent event) {
+    private IntakeResult decide(RawMessage message, RawEvent event, Caller caller) {
         List<Problem> problems = new ArrayList<>(event.problems());
         Optional<EventAttributes> attributes = AttributeRules.check(event.attributes(), problems);
-        Optional<Fact> fact = type(message.door(), event, problems).flatMap(type -> fact(type, event, problems));
+        Optional<Class<? extends Fact>> type = type(message.door(), event, problems);
+        type.map(Scope::neededFor).filter(s -> !caller.scopes().contains(s)).ifPresent(s -> problems.add(missing(s)));
+        Optional<Fact> fact = type.flatMap(known -> fact(known, event, problems));
         if (problems.isEmpty() && attributes.isPresent() && fact.isPresent()) {
             return taken(message, event, attributes.get(), fact.get());
         }
@@ -80,6 +89,10 @@ public final class Intake {
             problems.add(reason.at("/type", name + " does not come in by " + door));
         }
         return type;
+    }
+
+    private static Problem missing(Scope scope) {
+        return RejectionReason.SCOPE_MISSING.at("/type", "needs the scope " + scope);
     }
 
     private Problem unknown(String name) {
@@ -106,10 +119,13 @@ public final class Intake {
         return fact instanceof CustomerContactUpdated contact ? contacts.canonical(contact, problems) : fact;
     }
 
-    /** The one place that tells the three kinds of facts apart. */
+    /** The one place that tells the four kinds of facts apart. */
     private static IntakeResult taken(RawMessage message, RawEvent event, EventAttributes attributes, Fact fact) {
         if (fact instanceof LoanFact loanFact) {
             return new LoanFactTaken(attributes, loanFact);
+        }
+        if (fact instanceof CustomerErased erased) {
+            return new ErasureTaken(attributes, erased);
         }
         if (fact instanceof CustomerFact customerFact) {
             return new CustomerFactTaken(attributes, customerFact);

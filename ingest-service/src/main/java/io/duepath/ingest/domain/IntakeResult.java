@@ -1,5 +1,6 @@
 package io.duepath.ingest.domain;
 
+import io.duepath.model.event.CustomerErased;
 import io.duepath.model.event.CustomerFact;
 import io.duepath.model.event.LoanFact;
 import io.duepath.model.fault.Problem;
@@ -24,6 +25,8 @@ public sealed interface IntakeResult {
 
         R on(CustomerFactTaken taken);
 
+        R on(ErasureTaken taken);
+
         R on(TickAsked asked);
 
         R on(Rejected rejected);
@@ -39,6 +42,14 @@ public sealed interface IntakeResult {
 
     /** A fact for customer-contacts. */
     record CustomerFactTaken(EventAttributes attributes, CustomerFact fact) implements IntakeResult {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.on(this);
+        }
+    }
+
+    /** A customer to forget: an empty record for customer-contacts. */
+    record ErasureTaken(EventAttributes attributes, CustomerErased fact) implements IntakeResult {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.on(this);

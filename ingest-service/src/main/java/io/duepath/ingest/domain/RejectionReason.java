@@ -23,6 +23,8 @@ public enum RejectionReason {
     TYPE_NOT_HERE,
     /** Ticks of the business calendar come by HTTP only. */
     TICK_NOT_HERE,
+    /** The caller's key or token does not allow to hand in this type. */
+    SCOPE_MISSING,
     /** There is no data. */
     DATA_MISSING,
     /** The data break the JSON Schema of their type: a field is missing, unknown or wrong. */

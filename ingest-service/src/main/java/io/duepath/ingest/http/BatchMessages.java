@@ -25,6 +25,9 @@ final class BatchMessages {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 return refused(body, maxEventBytes, NOT_A_CLOUD_EVENT, "a batch is a JSON array");
             }
+            if (parser.currentTokenLocation().getByteOffset() < 0) {
+                return refused(body, maxEventBytes, NOT_JSON, "must be in UTF-8");
+            }
             List<RawMessage> elements = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 int start = (int) parser.currentTokenLocation().getByteOffset();

@@ -50,7 +50,7 @@ class BusinessDateController {
         return new Current(calendar.current().orElse(null));
     }
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> advance(@RequestBody Wish wish) {
         Advance advance = calendar.advance(wish.date());
         if (advance.refusal().isPresent()) {
@@ -64,7 +64,7 @@ class BusinessDateController {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.SERVICE_UNAVAILABLE, "the broker did not acknowledge; ask again");
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, EventController.RETRY_AFTER_SECONDS)
+                .header(HttpHeaders.RETRY_AFTER, EventResponses.RETRY_AFTER_SECONDS)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }

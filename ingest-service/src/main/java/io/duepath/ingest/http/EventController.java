@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/events")
 class EventController {
-
-    static final String RETRY_AFTER_SECONDS = "5";
 
     private static final String STRUCTURED = "application/cloudevents+json";
     private static final String BATCH = "application/cloudevents-batch+json";
@@ -62,13 +61,17 @@ class EventController {
     ResponseEntity<?> batch(HttpServletRequest request) throws IOException {
         byte[] body = body(request, limits.maxBodyBytes());
         if (body.length > limits.maxBodyBytes()) {
-            return problem(
+            return EventResponses.problem(
                     HttpStatus.CONTENT_TOO_LARGE, "longer than " + limits.maxBodyBytes() + " bytes; send a stream");
         }
         AnswerList answers = new AnswerList();
         Totals totals = events.run(Messages.of(BatchMessages.cut(body, limits.maxEventBytes())), answers);
         byte[] json = Json.mapper().writeValueAsBytes(BatchAnswer.of(totals, answers.all()));
-        return response(totals).contentType(MediaType.APPLICATION_JSON).body(json);
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(EventResponses.status(totals));
+        if (!totals.complete()) {
+            response.header(HttpHeaders.RETRY_AFTER, EventResponses.RETRY_AFTER_SECONDS);
+        }
+        return response.contentType(MediaType.APPLICATION_JSON).body(json);
     }
 
     /** A stream of events, one a line: a line for each that was refused, or for all, and a last line with the sums. */
@@ -82,47 +85,25 @@ class EventController {
             Totals totals = events.run(new LineMessages(request.getInputStream(), limits.maxEventBytes()), answers);
             answers.write(totals);
             response.setContentType(STREAM);
+            response.setStatus(EventResponses.status(totals).value());
             if (!totals.complete()) {
-                response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-                response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+                response.setHeader(HttpHeaders.RETRY_AFTER, EventResponses.RETRY_AFTER_SECONDS);
             }
             answers.copyTo(response.getOutputStream());
         }
     }
 
+    /** The sender never came to the end. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooSlow(SlowSenderException e) {
+        return EventResponses.problem(HttpStatus.REQUEST_TIMEOUT, "the body came too slowly; nothing of it was taken");
+    }
+
     private ResponseEntity<?> single(RawMessage message) throws IOException {
         AnswerList answers = new AnswerList();
         Totals totals = events.run(Messages.of(List.of(message)), answers);
-        Answer answer = answers.all().get(0);
-        if (!totals.complete()) {
-            return problem(HttpStatus.SERVICE_UNAVAILABLE, "the broker did not acknowledge; send the event again");
-        }
-        if (!answer.problems().isEmpty()) {
-            boolean tooLarge = message.flaw().isPresent();
-            ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                    tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT,
-                    "the event was refused");
-            problem.setProperty("problems", answer.problems());
-            return ResponseEntity.of(problem).build();
-        }
-        byte[] json = Json.mapper().writeValueAsBytes(SingleAnswer.of(answer));
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(json);
-    }
-
-    private static ResponseEntity.BodyBuilder response(Totals totals) {
-        return totals.complete()
-                ? ResponseEntity.ok()
-                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {
-        ResponseEntity.BodyBuilder response =
-                ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        }
-        return response.body(ProblemDetail.forStatusAndDetail(status, detail));
+        return EventResponses.single(
+                totals, answers.all().get(0), message.flaw().isPresent());
     }
 
     /** The body, or one byte more than {@code max} of it. */

@@ -3,6 +3,7 @@ package io.duepath.ingest.http;
 import io.duepath.ingest.domain.Advance;
 import io.duepath.ingest.domain.BrokerUnreachableException;
 import io.duepath.ingest.domain.BusinessCalendar;
+import io.duepath.ingest.domain.Caller;
 import io.duepath.ingest.domain.Door;
 import io.duepath.ingest.domain.Intake;
 import io.duepath.ingest.domain.IntakeLimits;
@@ -18,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes the messages of one request in order. Facts are sent without waiting, up to a window of them; a tick waits until
- * all before it are acknowledged, and all after it wait for the tick. When the broker falls silent, it stops reading and
- * says of each message what is known.
+ * all before it are acknowledged, and all after it wait for the tick. When the broker falls silent or the sender is too
+ * slow, it stops reading and says of each message what is known.
  */
 @Component
 class EventStream {
@@ -30,10 +31,13 @@ class EventStream {
     private final Outlet outlet;
     private final BusinessCalendar calendar;
     private final Tally tally;
+    private final Caller caller;
     private final int window;
 
-    EventStream(Intake intake, Outlet outlet, BusinessCalendar calendar, Tally tally, IntakeLimits limits) {
+    EventStream(
+            Intake intake, Outlet outlet, BusinessCalendar calendar, Tally tally, Caller caller, IntakeLimits limits) {
         this.intake = intake;
+        this.caller = caller;
         this.outlet = outlet;
         this.calendar = calendar;
         this.tally = tally;
@@ -51,9 +55,11 @@ class EventStream {
                 more = next.isPresent();
                 if (next.isPresent()) {
                     line = lineOf(next.get());
-                    take(line, intake.decide(next.get()), open);
+                    take(line, intake.decide(next.get(), caller), open);
                 }
             }
+        } catch (SlowSenderException e) {
+            LOG.info("a sender was too slow; stopped after its line {}", line);
         } finally {
             open.settleAll();
         }

@@ -19,4 +19,9 @@ record Totals(
     boolean complete() {
         return unacknowledged == null;
     }
+
+    /** Whether the sender was too slow to be heard out; otherwise only a silent broker stops a stream. */
+    boolean cutOff() {
+        return complete() && stoppedAfterLine != null;
+    }
 }

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
@@ -32,6 +33,7 @@ public final class ClockPublisher implements BusinessCalendar, AutoCloseable {
     private final CalendarRules rules;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final BooleanSupplier open;
 
     private @Nullable Producer<byte[], byte[]> producer;
     private Optional<LocalDate> last = Optional.empty();
@@ -41,21 +43,25 @@ public final class ClockPublisher implements BusinessCalendar, AutoCloseable {
             LastBusinessDate log,
             CalendarRules rules,
             InstantSource clock,
-            ZoneId zone) {
+            ZoneId zone,
+            BooleanSupplier open) {
         this.producers = producers;
         this.log = log;
         this.rules = rules;
         this.clock = clock;
         this.zone = zone;
+        this.open = open;
     }
 
     @Override
     public Optional<LocalDate> current() {
+        checkOpen();
         return log.read();
     }
 
     @Override
     public synchronized Advance advance(LocalDate asked) {
+        checkOpen();
         try {
             return attempt(asked);
         } catch (ProducerFencedException | InvalidProducerEpochException e) {
@@ -64,6 +70,12 @@ public final class ClockPublisher implements BusinessCalendar, AutoCloseable {
         } catch (KafkaException e) {
             close();
             throw new BrokerUnreachableException("the tick was not acknowledged", e);
+        }
+    }
+
+    private void checkOpen() {
+        if (!open.getAsBoolean()) {
+            throw new BrokerUnreachableException("the doors are not open yet", null);
         }
     }
 

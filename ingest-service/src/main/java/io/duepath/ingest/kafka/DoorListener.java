@@ -1,10 +1,10 @@
 package io.duepath.ingest.kafka;
 
 import io.duepath.ingest.domain.Door;
-import io.duepath.ingest.domain.Intake;
 import io.duepath.ingest.domain.IntakeResult;
 import io.duepath.ingest.domain.Tally;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.core.KafkaOperations;
@@ -18,23 +18,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class DoorListener implements BatchMessageListener<byte[], byte[]> {
 
-    private final Door door;
-    private final IncomingRecords incoming;
-    private final Intake intake;
+    private final RecordDecisions decisions;
     private final Records records;
     private final KafkaOperations<byte[], byte[]> out;
     private final Tally tally;
 
-    public DoorListener(
-            Door door,
-            IncomingRecords incoming,
-            Intake intake,
-            Records records,
-            KafkaOperations<byte[], byte[]> out,
-            Tally tally) {
-        this.door = door;
-        this.incoming = incoming;
-        this.intake = intake;
+    public DoorListener(RecordDecisions decisions, Records records, KafkaOperations<byte[], byte[]> out, Tally tally) {
+        this.decisions = decisions;
         this.records = records;
         this.out = out;
         this.tally = tally;
@@ -42,17 +32,25 @@ public final class DoorListener implements BatchMessageListener<byte[], byte[]> 
 
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> batch) {
-        List<IntakeResult> results = batch.stream()
-                .map(r -> intake.decide(incoming.message(door, r)))
-                .toList();
+        List<IntakeResult> results =
+                batch.stream().map(decisions::decide).flatMap(Optional::stream).toList();
         var sent = results.stream().map(r -> out.send(r.fold(records))).toList();
         out.flush();
         sent.forEach(CompletableFuture::join);
+        int passedOver = batch.size() - results.size();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                results.forEach(result -> tally.answered(door, result));
+                count(results, passedOver);
             }
         });
+    }
+
+    private void count(List<IntakeResult> results, int passedOver) {
+        Door door = decisions.door();
+        results.forEach(result -> tally.answered(door, result));
+        for (int i = 0; i < passedOver; i++) {
+            tally.passedOver(door);
+        }
     }
 }

@@ -3,10 +3,13 @@ package io.duepath.ingest.kafka;
 import io.duepath.ingest.domain.Door;
 import io.duepath.ingest.domain.RawMessage;
 import io.duepath.model.fault.Origin;
+import io.duepath.model.wire.MessageType;
+import io.duepath.model.wire.MessageTypes;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
@@ -35,6 +38,11 @@ public final class IncomingRecords {
         return attributes.isEmpty()
                 ? RawMessage.structured(door, origin, value)
                 : RawMessage.binary(door, origin, attributes, value);
+    }
+
+    /** The type of our catalogue that a record in binary mode names, if it names one. */
+    static Optional<MessageType<?>> type(ConsumerRecord<byte[], byte[]> record) {
+        return Optional.ofNullable(attributes(record).get("type")).flatMap(MessageTypes::named);
     }
 
     private static Map<String, String> attributes(ConsumerRecord<byte[], byte[]> record) {

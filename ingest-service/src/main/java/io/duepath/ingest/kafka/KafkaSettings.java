@@ -2,6 +2,7 @@ package io.duepath.ingest.kafka;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -15,6 +16,7 @@ public final class KafkaSettings {
 
     private static final int DELIVERY_MILLIS = 10_000;
     private static final int REQUEST_MILLIS = 5_000;
+    private static final int ADMIN_MILLIS = 5_000;
     private static final int BLOCK_MILLIS = 5_000;
     private static final int TRANSACTION_MILLIS = 30_000;
     private static final int POLL_RECORDS = 1_000;
@@ -22,13 +24,23 @@ public final class KafkaSettings {
     private static final int BATCH_BYTES = 64 * 1024;
     private static final long BUFFER_BYTES = 64L * 1024 * 1024;
 
+    private final Map<String, Object> admin;
     private final Map<String, Object> producer;
     private final Map<String, Object> consumer;
 
-    /** Takes what Spring's {@code spring.kafka} properties say about producers and consumers. */
-    public KafkaSettings(Map<String, Object> producer, Map<String, Object> consumer) {
+    /** Takes what Spring's {@code spring.kafka} properties say about admins, producers and consumers. */
+    public KafkaSettings(Map<String, Object> admin, Map<String, Object> producer, Map<String, Object> consumer) {
+        this.admin = Map.copyOf(admin);
         this.producer = Map.copyOf(producer);
         this.consumer = Map.copyOf(consumer);
+    }
+
+    /** For looking after topics and for health. */
+    public Map<String, Object> admin() {
+        Map<String, Object> settings = new HashMap<>(admin);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ADMIN_MILLIS);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ADMIN_MILLIS);
+        return settings;
     }
 
     /** For the HTTP door: many sends in flight, each acknowledged or failed within seconds. */

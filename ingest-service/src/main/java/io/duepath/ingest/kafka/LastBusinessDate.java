@@ -40,10 +40,10 @@ public final class LastBusinessDate {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Admin admin;
+    private final Supplier<Admin> admin;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
 
-    public LastBusinessDate(Admin admin, Supplier<Consumer<byte[], byte[]>> consumers) {
+    public LastBusinessDate(Supplier<Admin> admin, Supplier<Consumer<byte[], byte[]>> consumers) {
         this.admin = admin;
         this.consumers = consumers;
     }
@@ -75,11 +75,12 @@ public final class LastBusinessDate {
 
     private long end() {
         try {
-            return admin.listOffsets(Map.of(LOG, OffsetSpec.latest()))
+            return admin.get()
+                    .listOffsets(Map.of(LOG, OffsetSpec.latest()))
                     .partitionResult(LOG)
                     .get(ADMIN_SECONDS, TimeUnit.SECONDS)
                     .offset();
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
             throw new BrokerUnreachableException("the end of loan-events cannot be found", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -3,6 +3,7 @@ package io.duepath.ingest.kafka;
 import io.duepath.ingest.domain.EventAttributes;
 import io.duepath.ingest.domain.IntakeResult;
 import io.duepath.ingest.domain.IntakeResult.CustomerFactTaken;
+import io.duepath.ingest.domain.IntakeResult.ErasureTaken;
 import io.duepath.ingest.domain.IntakeResult.LoanFactTaken;
 import io.duepath.ingest.domain.IntakeResult.Rejected;
 import io.duepath.ingest.domain.IntakeResult.TickAsked;
@@ -62,6 +63,20 @@ public final class Records implements IntakeResult.Cases<ProducerRecord<byte[], 
         CustomerFact sealed = fact instanceof CustomerContactUpdated contact ? cipher.seal(contact) : fact;
         Envelope<?> envelope = envelope(taken.attributes(), sealed);
         return record(Topics.CUSTOMER_CONTACTS, partition, customer + fact.keyPart(), envelope);
+    }
+
+    /**
+     * Nothing, under the key of name and addresses: compaction removes them, and who reads along forgets them. The
+     * headers say who asked. Holds and lifted opt-outs have keys of their own and stay: they hold no name and no
+     * address, and must stop contacts to an address that comes later.
+     */
+    @Override
+    public ProducerRecord<byte[], byte[]> on(ErasureTaken taken) {
+        String customer = taken.fact().customerId().value();
+        int partition = BuiltInPartitioner.partitionForKey(bytes(customer), customerPartitions);
+        Headers headers = new RecordHeaders();
+        CloudEventFormat.write(envelope(taken.attributes(), taken.fact()), headers);
+        return new ProducerRecord<>(Topics.CUSTOMER_CONTACTS.name(), partition, null, bytes(customer), null, headers);
     }
 
     @Override

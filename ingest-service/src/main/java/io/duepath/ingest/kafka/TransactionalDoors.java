@@ -23,7 +23,7 @@ public final class TransactionalDoors {
         this.producers = producers;
     }
 
-    /** The door for this topic, not yet open. */
+    /** The door for this topic, to be opened once its topic is known to exist. */
     public ConcurrentMessageListenerContainer<byte[], byte[]> door(
             Topic topic, String group, int concurrency, DoorListener listener) {
         KafkaTransactionManager<byte[], byte[]> transactions = new KafkaTransactionManager<>(producers);
@@ -36,6 +36,7 @@ public final class TransactionalDoors {
         ConcurrentMessageListenerContainer<byte[], byte[]> container =
                 new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setConcurrency(concurrency);
+        container.setAutoStartup(false);
         container.setAfterRollbackProcessor(new DefaultAfterRollbackProcessor<>(
                 (record, failure) -> {
                     throw new IllegalStateException("a batch is never skipped", failure);

@@ -42,6 +42,9 @@ public final class JsonMessageReader implements MessageReader {
                     DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                     DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
+    /** Jackson throws {@link NumberFormatException} as it is for an exponent of more than ten digits. */
+    private static final String ENDLESS_NUMBER = "a number whose exponent is too long";
+
     private final Map<String, Class<? extends Fact>> facts = MessageTypes.all().stream()
             .filter(type -> Fact.class.isAssignableFrom(type.data()))
             .collect(Collectors.toUnmodifiableMap(
@@ -62,6 +65,9 @@ public final class JsonMessageReader implements MessageReader {
     }
 
     private static JsonNode event(byte[] body) throws UnreadableMessageException {
+        if (!UnicodeText.mayBeUtf8(body)) {
+            throw new UnreadableMessageException(NOT_JSON.at("", UnicodeText.NOT_UTF_8));
+        }
         try {
             JsonNode event = TREE.readTree(body);
             if (!event.isObject()) {
@@ -73,6 +79,8 @@ public final class JsonMessageReader implements MessageReader {
             return event;
         } catch (JacksonException e) {
             throw new UnreadableMessageException(NOT_JSON.at("", "not JSON" + place(e)));
+        } catch (NumberFormatException e) {
+            throw new UnreadableMessageException(NOT_JSON.at("", ENDLESS_NUMBER));
         }
     }
 
@@ -114,6 +122,9 @@ public final class JsonMessageReader implements MessageReader {
         if (body.length == 0) {
             return JsonFactData.MISSING;
         }
+        if (!UnicodeText.mayBeUtf8(body)) {
+            return JsonFactData.broken(NOT_JSON.at("/data", UnicodeText.NOT_UTF_8));
+        }
         try {
             JsonNode data = TREE.readTree(body);
             return UnicodeText.isSound(body, data)
@@ -121,6 +132,8 @@ public final class JsonMessageReader implements MessageReader {
                     : JsonFactData.broken(NOT_JSON.at("/data", UnicodeText.UNSOUND));
         } catch (JacksonException e) {
             return JsonFactData.broken(NOT_JSON.at("/data", "not JSON" + place(e)));
+        } catch (NumberFormatException e) {
+            return JsonFactData.broken(NOT_JSON.at("/data", ENDLESS_NUMBER));
         }
     }
 

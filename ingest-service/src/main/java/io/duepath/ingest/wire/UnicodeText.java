@@ -4,7 +4,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Finds halves of surrogate pairs. JSON lets them in as escapes, but they are no characters: nobody could write them
+ * Tells UTF-8 from its wider sisters, which a JSON parser would read without a word, and finds halves of surrogate pairs. JSON lets them in as escapes, but they are no characters: nobody could write them
  * into a record again.
  */
 final class UnicodeText {
@@ -14,7 +14,19 @@ final class UnicodeText {
     /** The first byte of a surrogate, were it written in UTF-8. */
     private static final byte SURROGATE = (byte) 0xED;
 
+    static final String NOT_UTF_8 = "must be in UTF-8";
+
     private UnicodeText() {}
+
+    /** Whether JSON in these bytes can be UTF-8: the others begin with a mark of their own or a zero among four bytes. */
+    static boolean mayBeUtf8(byte[] source) {
+        for (int i = 0; i < Math.min(4, source.length); i++) {
+            if (source[i] == 0 || source[i] == (byte) 0xFE || source[i] == (byte) 0xFF) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /** Whether all names and strings of {@code json}, which was read from {@code source}, are sound text. */
     static boolean isSound(byte[] source, JsonNode json) {

@@ -8,6 +8,7 @@ import io.duepath.ingest.EventJson;
 import io.duepath.ingest.domain.Advance;
 import io.duepath.ingest.domain.BrokerUnreachableException;
 import io.duepath.ingest.domain.BusinessCalendar;
+import io.duepath.ingest.domain.Caller;
 import io.duepath.ingest.domain.Door;
 import io.duepath.ingest.domain.Intake;
 import io.duepath.ingest.domain.IntakeLimits;
@@ -34,6 +35,7 @@ class EventStreamTest {
             log,
             log,
             log,
+            Caller.TRUSTED,
             new IntakeLimits(1024, 4096, 2));
     private final AnswerList answers = new AnswerList();
 
@@ -121,6 +123,25 @@ class EventStreamTest {
         assertThat(log.answered).isEqualTo(2);
     }
 
+    @Test
+    void saysWhatCameOfASenderThatIsTooSlowAndTakesNothingMore() throws IOException {
+        Messages rest = Messages.of(List.of(message(1, "good"), message(2, "bad")));
+        Messages trickling = () -> {
+            Optional<RawMessage> next = rest.next();
+            if (next.isEmpty()) {
+                throw new SlowSenderException();
+            }
+            return next;
+        };
+
+        Totals totals = stream.run(trickling, answers);
+
+        assertThat(totals).isEqualTo(new Totals(1, 1, null, 2L));
+        assertThat(totals.cutOff()).isTrue();
+        assertThat(statuses()).containsExactly("1 accepted", "2 rejected");
+        assertThat(log.answered).isEqualTo(2);
+    }
+
     private Totals run(String... lines) throws IOException {
         List<RawMessage> messages = new ArrayList<>();
         for (String line : lines) {
@@ -201,6 +222,11 @@ class EventStreamTest {
             if (!(result instanceof IntakeResult.TickAsked)) {
                 history.add("acknowledged");
             }
+        }
+
+        @Override
+        public void passedOver(Door door) {
+            throw new AssertionError("nothing in a request is for others");
         }
 
         @Override

@@ -29,6 +29,9 @@ public interface CaseDesk {
     DeskAnswer addAsset(
             CaseId caseId, int version, AssetKind kind, String description, String reference, DeskNote note);
 
+    /** Tells of a document that was approved, by the hash of its file. */
+    DeskAnswer approveDocument(CaseId caseId, int version, String document, String sha256, DeskNote note);
+
     /** Calls a task done. */
     DeskAnswer complete(CaseId caseId, int version, String taskId, DeskNote note);
 }

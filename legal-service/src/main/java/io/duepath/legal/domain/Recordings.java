@@ -3,10 +3,12 @@ package io.duepath.legal.domain;
 import io.duepath.legal.procedure.AssetKind;
 import io.duepath.legal.procedure.Happening;
 import io.duepath.legal.procedure.Milestone;
+import io.duepath.model.legal.DocumentApproved;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** What the desk records of what others did, what it adds to the file, and the tasks it has done. */
@@ -31,7 +33,7 @@ public final class Recordings {
         if (!(now instanceof OpenCase open)) {
             return Set.of();
         }
-        Set<Milestone> all = new java.util.TreeSet<>(ANY_TIME);
+        Set<Milestone> all = new TreeSet<>(ANY_TIME);
         all.addAll(open.facts());
         all.addAll(open.turns().keySet());
         return all;
@@ -93,6 +95,14 @@ public final class Recordings {
         return note.evidence().isEmpty()
                 ? Ruling.refused(Guard.RECORD, "evidence is needed")
                 : Rulings.unmoved(standing, CaseAction.FILED, item, note);
+    }
+
+    /** A document was approved: the case does not move, but the world is told which file counts. */
+    public static Ruling approveDocument(Standing standing, String document, String sha256, DeskNote note) {
+        CaseFile file = standing.now().file();
+        var told = new DocumentApproved(file.loanId(), file.caseId(), standing.today(), document, sha256);
+        var entry = Rulings.entry(standing, CaseAction.DOCUMENT_APPROVED, document, note);
+        return new Ruling.Granted(new CaseChange(standing.now(), entry, List.of(), List.of(), List.of(told)));
     }
 
     /** Whether an asset may be added. */

@@ -31,6 +31,18 @@ public final class LegalConsumers {
         return container;
     }
 
+    /** The consumer of what becomes evidence, not started yet; many records at once, as there are many. */
+    public static ConcurrentMessageListenerContainer<byte[], byte[]> evidence(
+            ConsumerFactory<byte[], byte[]> consumers, EvidenceIntake intake, String group) {
+        var properties = new ContainerProperties(Topics.CONTACT_LOG.name(), Topics.BUCKET_TRANSITIONS.name());
+        properties.setMessageListener(new EvidenceListener(intake));
+        properties.setGroupId(group);
+        var container = new ConcurrentMessageListenerContainer<byte[], byte[]>(consumers, properties);
+        container.setAutoStartup(false);
+        container.setCommonErrorHandler(again());
+        return container;
+    }
+
     /** They start when {@link BrokerArrival} has seen the topics, not with the context. */
     private static ConcurrentMessageListenerContainer<byte[], byte[]> container(
             ConsumerFactory<byte[], byte[]> consumers,

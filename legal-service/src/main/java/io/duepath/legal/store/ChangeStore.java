@@ -7,6 +7,7 @@ import io.duepath.legal.procedure.DeadlinePlan;
 import io.duepath.legal.procedure.Happening;
 import io.duepath.legal.procedure.ProcedurePack;
 import io.duepath.model.Message;
+import io.duepath.model.legal.DocumentApproved;
 import io.duepath.model.loan.CaseId;
 import io.duepath.model.loan.DerivedId;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class ChangeStore {
         milestones(change, sequence, ground.evidence());
         deadlines(change);
         tasks(change);
-        if (!change.events().isEmpty()) {
+        if (!change.events().stream().allMatch(DocumentApproved.class::isInstance)) {
             overtake(change);
         }
         change.events().forEach(event -> outbox.add(outgoing(change, sequence, event, ground)));

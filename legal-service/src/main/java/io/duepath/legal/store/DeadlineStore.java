@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps the deadlines of cases and what is to be said about them. */
@@ -107,7 +108,7 @@ final class DeadlineStore {
     }
 
     /** Ends one that is still open; whoever comes second leaves it as it is. */
-    void end(String id, Deadline.Status status, @org.jspecify.annotations.Nullable LocalDate on) {
+    void end(String id, Deadline.Status status, @Nullable LocalDate on) {
         jdbc.sql("update case_deadline set status = :status, ended_on = :on where id = :id and status = 'OPEN'")
                 .param("id", id)
                 .param("status", status.name())

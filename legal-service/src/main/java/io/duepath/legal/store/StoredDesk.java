@@ -120,6 +120,12 @@ public final class StoredDesk implements CaseDesk {
     }
 
     @Override
+    public DeskAnswer approveDocument(CaseId caseId, int version, String document, String sha256, DeskNote note) {
+        var effect = new DeskAct.Effect("", now -> Recordings.approveDocument(now, document, sha256, note), now -> {});
+        return acts.act("approve-document", caseId, version, document, note, standing -> Optional.of(effect));
+    }
+
+    @Override
     public DeskAnswer complete(CaseId caseId, int version, String taskId, DeskNote note) {
         return acts.act(
                 "complete",

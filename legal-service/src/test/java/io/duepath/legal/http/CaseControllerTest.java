@@ -67,6 +67,13 @@ class CaseControllerTest {
         assertThat(book.asked.after())
                 .isEqualTo(new CaseQuery.Position(
                         ONE.now().file().openedOn(), ONE.now().file().caseId()));
+        assertThat(http.get().uri("/cases?court=c&dueBy=2026-05-01&arrearsFrom=1.50&arrearsTo=9&order=deadline"))
+                .hasStatusOk();
+        assertThat(book.asked.court()).isEqualTo("c");
+        assertThat(book.asked.dueBy()).isEqualTo("2026-05-01");
+        assertThat(book.asked.arrearsFrom()).isEqualByComparingTo("1.50");
+        assertThat(book.asked.arrearsTo()).isEqualByComparingTo("9");
+        assertThat(book.asked.order()).isEqualTo(CaseQuery.Order.DEADLINE);
     }
 
     @ParameterizedTest
@@ -76,6 +83,9 @@ class CaseControllerTest {
                 "?limit=501",
                 "?limit=many",
                 "?state=OPEN",
+                "?order=random",
+                "?dueBy=tomorrow",
+                "?arrearsFrom=much",
                 "?loanId=%20",
                 "?after=x",
                 "?after=2026-04-02",
@@ -99,12 +109,16 @@ class CaseControllerTest {
         assertThat(http.get().uri("/cases/summary"))
                 .hasStatusOk()
                 .bodyJson()
-                .isStrictlyEqualTo("{\"states\":{\"REVIEW\":3,\"WITHDRAWN\":0},\"outboxPending\":4}");
+                .hasPathSatisfying("$.states.length()", n -> assertThat(n).isEqualTo(CaseState.values().length))
+                .hasPathSatisfying("$.states.REVIEW", n -> assertThat(n).isEqualTo(3))
+                .hasPathSatisfying("$.states.WITHDRAWN", n -> assertThat(n).isEqualTo(0))
+                .hasPathSatisfying("$.approvalsWaiting", n -> assertThat(n).isEqualTo(5))
+                .hasPathSatisfying("$.outboxPending", n -> assertThat(n).isEqualTo(4));
     }
 
     private static StoredCase stored(String command) {
         var decision = (CaseDecision.Changed) new Unheard().on(escalated("L-1", command));
-        return new StoredCase(decision.now(), 1);
+        return new StoredCase(decision.change().now(), 1, null);
     }
 
     @ControllerAdvice
@@ -127,7 +141,7 @@ class CaseControllerTest {
 
         @Override
         public CaseSummary summary() {
-            return new CaseSummary(Map.of(CaseState.REVIEW, 3L), 4);
+            return new CaseSummary(Map.of(CaseState.REVIEW, 3L), 1, 2, 3, 5, 4, 6);
         }
     }
 }

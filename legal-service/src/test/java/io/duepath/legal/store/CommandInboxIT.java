@@ -84,8 +84,9 @@ class CommandInboxIT {
         var store = new CaseStore(desk.jdbc);
         CaseStore.Known stale = store.find(new CommandId("cmd-1"));
         desk.take(escalated("L-1", "cmd-1", 1, "450.00"));
-        var late =
-                (io.duepath.legal.domain.CaseDecision.Changed) stale.docket().on(escalated("L-1", "cmd-1", 2, "1.00"));
+        var late = ((io.duepath.legal.domain.CaseDecision.Changed)
+                        stale.docket().on(escalated("L-1", "cmd-1", 2, "1.00")))
+                .change();
 
         assertThatThrownBy(() -> desk.transactions.executeWithoutResult(
                         s -> store.keep(late.now(), stale.version(), late.entry(), "event")))

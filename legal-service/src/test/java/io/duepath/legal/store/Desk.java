@@ -3,10 +3,13 @@ package io.duepath.legal.store;
 import io.duepath.legal.domain.CommandEnd;
 import io.duepath.legal.fixture.LegalDatabase;
 import io.duepath.legal.fixture.Orders;
+import io.duepath.legal.pack.Packs;
+import io.duepath.legal.procedure.ProcedurePack;
 import io.duepath.model.command.LegalCommand;
 import io.duepath.model.wire.Envelope;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,11 +22,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The store on a real database of its own, without broker and service. */
 final class Desk {
 
+    static final ProcedurePack PACK = Packs.cnAuto();
+
     final AtomicInteger commits = new AtomicInteger();
     final JdbcClient jdbc;
     final TransactionTemplate transactions;
     final Outbox outbox;
     final CommandInbox inbox;
+    final StoredDesk acts;
+    final StoredCases book;
+    LocalDate today = Orders.DAY_91;
     private final AtomicLong offsets = new AtomicLong();
 
     Desk() {
@@ -36,7 +44,9 @@ final class Desk {
         jdbc = JdbcClient.create(database);
         transactions = new TransactionTemplate(new JdbcTransactionManager(database));
         outbox = new Outbox(jdbc, transactions, 100);
-        inbox = new CommandInbox(jdbc, transactions, outbox, commits::incrementAndGet);
+        inbox = new CommandInbox(jdbc, transactions, outbox, PACK, commits::incrementAndGet);
+        acts = new StoredDesk(jdbc, transactions, outbox, PACK, () -> today, commits::incrementAndGet);
+        book = new StoredCases(jdbc, transactions, PACK, () -> today);
     }
 
     CommandEnd take(LegalCommand command) {

@@ -40,9 +40,9 @@ class OutboxIT {
         empty();
         empty();
 
-        assertThat(arrived).extracting(e -> e.event().loanId().value()).containsExactly("L-1", "L-2", "L-1");
+        assertThat(arrived).extracting(e -> e.loanId().value()).containsExactly("L-1", "L-2", "L-1");
         assertThat(arrived.stream()
-                        .filter(e -> e.event().loanId().value().equals("L-1"))
+                        .filter(e -> e.loanId().value().equals("L-1"))
                         .map(e -> e.event().getClass()))
                 .isEqualTo(List.of(CaseOpened.class, CaseClosed.class));
     }
@@ -69,7 +69,7 @@ class OutboxIT {
         desk.take(escalated("L-2", "cmd-2"));
 
         int sent = desk.outbox.relay(events -> events.stream()
-                .filter(e -> e.event().loanId().value().equals("L-2"))
+                .filter(e -> e.loanId().value().equals("L-2"))
                 .map(OutgoingEvent::eventId)
                 .collect(Collectors.toSet()));
         assertThat(sent).isEqualTo(1);

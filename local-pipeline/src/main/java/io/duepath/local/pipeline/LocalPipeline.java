@@ -134,6 +134,11 @@ public final class LocalPipeline implements AutoCloseable {
         return Objects.requireNonNull(services.get(service)).address();
     }
 
+    /** Where a service tells about its health and its figures. */
+    public URI management(LocalService service) {
+        return Objects.requireNonNull(services.get(service)).management();
+    }
+
     /** Where everything is kept. */
     public Path data() {
         return data.root();

@@ -30,7 +30,17 @@ final class RunningService implements AutoCloseable {
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+        return at(context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /** Where it tells about itself: on a port of its own, if it has one for that. */
+    URI management() {
+        String port = context.getEnvironment().getProperty("local.management.port");
+        return port == null ? address() : at(port);
+    }
+
+    private static URI at(String port) {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     /** Returns once the service says that it can do its work. */
@@ -39,7 +49,7 @@ final class RunningService implements AutoCloseable {
     }
 
     private boolean isReady() throws InterruptedException {
-        HttpRequest probe = HttpRequest.newBuilder(address().resolve("/actuator/health/readiness"))
+        HttpRequest probe = HttpRequest.newBuilder(management().resolve("/actuator/health/readiness"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {

@@ -9,6 +9,8 @@ record ServiceArguments(PipelineSettings settings, DataFolder data, String boots
     /** Shorter than in production: whoever plays day by day waits for a commit at each step. */
     private static final int COMMIT_MILLIS = 25;
 
+    private static final int INGEST_MANAGEMENT = 9081;
+
     List<String> of(LocalService service) {
         List<String> arguments = new ArrayList<>();
         add(arguments, "server.address", "127.0.0.1");
@@ -32,7 +34,12 @@ record ServiceArguments(PipelineSettings settings, DataFolder data, String boots
 
     private void addOwn(List<String> arguments, LocalService service) {
         switch (service) {
-            case INGEST -> add(arguments, "duepath.ingest.simulated-time", settings.simulatedTime());
+            case INGEST -> {
+                add(arguments, "duepath.ingest.simulated-time", settings.simulatedTime());
+                // Nobody but this machine can reach the loopback address.
+                add(arguments, "duepath.ingest.security", "open");
+                add(arguments, "management.server.port", Ports.usualOrAny(INGEST_MANAGEMENT, settings.freePorts()));
+            }
             case STAGING -> {
                 add(arguments, "spring.kafka.streams.state-dir", data.stores(service));
                 add(arguments, "spring.kafka.streams.properties.commit.interval.ms", COMMIT_MILLIS);
@@ -40,9 +47,12 @@ record ServiceArguments(PipelineSettings settings, DataFolder data, String boots
             case NOTIFIER -> {
                 add(arguments, "duepath.notifier.clock", settings.simulatedTime() ? "stream" : "wall");
                 add(arguments, "duepath.notifier.state-directory", data.stores(service));
+                add(arguments, "duepath.notifier.security", "open");
             }
             case LEGAL -> {
                 add(arguments, "duepath.legal.outbox-poll", "50ms");
+                add(arguments, "duepath.legal.security", "open");
+                add(arguments, "duepath.legal.clock", settings.simulatedTime() ? "stream" : "wall");
                 add(arguments, "spring.datasource.url", databaseUrl);
                 add(arguments, "spring.datasource.username", "postgres");
                 add(arguments, "spring.datasource.password", "postgres");

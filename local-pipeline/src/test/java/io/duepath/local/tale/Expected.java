@@ -57,9 +57,11 @@ public record Expected(Topic topic, String words) {
                 new Expected(Topics.CONTACT_LOG, "released " + step + " " + occasion + ": allowed"));
     }
 
-    /** A task that was handed out is cancelled. */
-    public static Expected cancelled(Topic tasks, String step, String occasion, String reason) {
-        return new Expected(tasks, "cancelled " + step + " " + occasion + ": " + reason);
+    /** A task that was handed out is cancelled, and the contact log says so. */
+    public static Stream<Expected> cancelled(Topic tasks, String channel, String step, String occasion, String reason) {
+        return Stream.of(
+                new Expected(tasks, "cancelled " + step + " " + occasion + ": " + reason),
+                new Expected(Topics.CONTACT_LOG, channel + " of " + step + " " + occasion + " cancelled: " + reason));
     }
 
     /** The loan goes before the legal desk, which opens a case; staging hears of it and tells the status. */
@@ -73,8 +75,7 @@ public record Expected(Topic topic, String words) {
     /** The legal step is taken back and the case closed; staging hears of it. */
     public static Stream<Expected> legalWithdrawn(String occasion, String cause, String outcome) {
         return Stream.of(
-                new Expected(
-                        Topics.LEGAL_COMMANDS, "withdrawn dpd-91-legal " + occasion + ": paid, by " + cause),
+                new Expected(Topics.LEGAL_COMMANDS, "withdrawn dpd-91-legal " + occasion + ": paid, by " + cause),
                 new Expected(Topics.LEGAL_EVENTS, "case closed: " + outcome),
                 new Expected(Topics.LOAN_EVENTS, "case closed: " + outcome));
     }

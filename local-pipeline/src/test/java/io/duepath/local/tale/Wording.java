@@ -7,6 +7,7 @@ import io.duepath.model.command.LegalEscalated;
 import io.duepath.model.command.LegalWithdrawn;
 import io.duepath.model.contact.CallRequested;
 import io.duepath.model.contact.ContactEnded;
+import io.duepath.model.contact.ContactRefined;
 import io.duepath.model.contact.MailRequested;
 import io.duepath.model.contact.SmsRequested;
 import io.duepath.model.contact.TaskCancelled;
@@ -105,6 +106,9 @@ final class Wording {
         put(CallRequested.class, m -> m.template() + " naming " + amount(m.text()));
         put(VisitRequested.class, m -> m.template() + " naming " + amount(m.text()));
         put(TaskCancelled.class, m -> "cancelled " + command(m.commandId()) + ": " + m.reason());
+        put(
+                ContactRefined.class,
+                m -> m.channel() + " of " + command(m.commandId()) + " " + m.outcome() + ": " + m.reason());
         put(ContactEnded.class, m -> m.end() + " " + command(m.commandId()) + ": " + m.reason());
     }
 

@@ -75,7 +75,9 @@ public final class ContactDesk {
         Optional<Ended> ended = state.ended(incoming.commandId());
         if (ended.isPresent()) {
             boolean higher = request.revision() > ended.get().revision();
-            return Handled.noted(state, higher ? Note.REVISED_AFTER_END : Note.REPEATED);
+            return higher
+                    ? Handled.noted(newerFigures(state, incoming), Note.REVISED_AFTER_END)
+                    : Handled.noted(state, Note.REPEATED);
         }
         Optional<Waiting> waiting = state.waiting(incoming.commandId());
         if (waiting.isPresent() && request.revision() <= waiting.get().request().revision()) {
@@ -85,6 +87,15 @@ public final class ContactDesk {
         Note note = waiting.isPresent() ? Note.REVISED : Note.NEW;
         StoryLine line = StoryLine.of(at, waiting.isPresent() ? "revised" : "requested");
         return Handled.noted(state, note).then(s -> Handled.telling(s.waitingFor(incoming), Told.first(request, line)));
+    }
+
+    /** What has gone out has gone out; a fallback that may still follow speaks of the newest figures. */
+    private static CustomerState newerFigures(CustomerState state, Waiting incoming) {
+        return state.followUp(incoming.commandId())
+                .filter(f ->
+                        f.command().request().revision() < incoming.request().revision())
+                .map(f -> state.following(f.of(incoming)))
+                .orElse(state);
     }
 
     private static LocalDate businessDate(CustomerState state, DeliveryReceipt receipt) {

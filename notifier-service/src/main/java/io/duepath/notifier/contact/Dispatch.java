@@ -93,15 +93,21 @@ final class Dispatch {
         if (contacts.contact() == null) {
             throw new IllegalStateException("the gate let a contact through without contact data");
         }
-        io.duepath.model.contact.Verdict verdict =
-                new io.duepath.model.contact.Verdict("allow", allow.ruleIds(), allow.packVersions(), at);
+        io.duepath.model.contact.Verdict verdict = new io.duepath.model.contact.Verdict(
+                "allow",
+                allow.ruleIds(),
+                allow.packVersions(),
+                at,
+                allow.validUntil(),
+                allow.conditions().requirements());
         return new Release(
                 request,
                 order.channel(),
                 order.template(),
                 contacts.contact(),
                 contacts.endpoint(allow.endpoint()).orElseThrow(),
-                verdict);
+                verdict,
+                allow.conditions());
     }
 
     private static GateFacts facts(CustomerState state) {

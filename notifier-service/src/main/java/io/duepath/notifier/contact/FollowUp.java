@@ -35,6 +35,11 @@ public record FollowUp(Waiting command, Phase phase, Sent current, Instant due, 
         Objects.requireNonNull(due, "due");
     }
 
+    /** The same for a newer revision of the command. */
+    FollowUp of(Waiting newer) {
+        return new FollowUp(newer, phase, current, due, timeout);
+    }
+
     /** Which command it is. */
     public CommandId commandId() {
         return command.commandId();

@@ -5,10 +5,12 @@ import io.duepath.model.contact.Verdict;
 import io.duepath.model.event.Channel;
 import io.duepath.model.event.CustomerContactUpdated;
 import io.duepath.model.event.Endpoint;
+import io.duepath.notifier.gate.Conditions;
 
 /**
  * A contact that the gate lets out: what is asked, how, whom it reaches where, and the verdict it carries along.
  *
+ * @param conditions what the text must hold and must not hold
  * @param template the text; another than the command's when a fallback goes by another channel
  */
 public record Release(
@@ -17,4 +19,5 @@ public record Release(
         String template,
         CustomerContactUpdated contact,
         Endpoint endpoint,
-        Verdict verdict) {}
+        Verdict verdict,
+        Conditions conditions) {}

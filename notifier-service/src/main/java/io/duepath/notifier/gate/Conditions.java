@@ -60,6 +60,11 @@ public record Conditions(
                 union(advice, other.advice));
     }
 
+    /** Whether these demand all that others demand. */
+    public boolean covers(Conditions other) {
+        return and(other).equals(this);
+    }
+
     private static String stricter(String one, String two) {
         boolean figures =
                 one.chars().allMatch(Character::isDigit) && two.chars().allMatch(Character::isDigit);

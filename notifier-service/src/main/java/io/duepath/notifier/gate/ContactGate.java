@@ -80,7 +80,7 @@ public final class ContactGate {
         Finding refusal = now.firstRefusal();
         if (refusal != null || endpoint == null) {
             String reason = refusal == null ? "no-address-for-channel" : String.valueOf(refusal.reason());
-            return new Verdict.Refuse(reason, refusal != null && refusal.human(), now.refusing(), packVersions(at));
+            return new Verdict.Refuse(reason, now.human(), now.refusing(), packVersions(at));
         }
         if (!now.defers()) {
             return new Verdict.Allow(endpoint.id(), now.closes(), now.conditions(), now.asked(), packVersions(at));
@@ -103,11 +103,14 @@ public final class ContactGate {
             GateRequest request, GateFacts facts, PersonFacts person, @Nullable EndpointFacts endpoint, Instant at) {
         Judgement judgement = new Judgement();
         judgement.add(DATA, Finding.PASS);
-        for (ContactPack pack : packs) {
-            if (pack.isInForce(at)) {
-                Question question = Question.of(pack, lenderZones, request, facts, person, endpoint);
-                pack.rules().forEach(rule -> judgement.ask(rule, question, at));
-            }
+        List<ContactPack> inForce =
+                packs.stream().filter(pack -> pack.isInForce(at)).toList();
+        for (ContactPack pack : inForce) {
+            Question question = Question.of(pack, lenderZones, request, facts, person, endpoint);
+            pack.rules().stream()
+                    .filter(rule ->
+                            inForce.stream().noneMatch(other -> !other.id().equals(pack.id()) && other.replaces(rule)))
+                    .forEach(rule -> judgement.ask(rule, question, at));
         }
         judgement.add(ADDRESS, endpoint == null ? Finding.never("no-address-for-channel") : Finding.PASS);
         return judgement;

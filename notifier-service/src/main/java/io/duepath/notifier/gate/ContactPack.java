@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the day it ceases to be; null: never
  * @param zone where people are taken to be of whom nobody knows; null: where the lender's people may be
  * @param onMissing what becomes of a contact when a fact is unknown
+ * @param replaces ids of other packs' rules that are not asked while this one is in force
  * @param rules in the order of asking
  */
 public record ContactPack(
@@ -28,13 +30,19 @@ public record ContactPack(
         @Nullable LocalDate to,
         @Nullable ZoneId zone,
         OnMissing onMissing,
+        Set<String> replaces,
         List<Rule> rules) {
 
     public ContactPack {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(onMissing, "onMissing");
+        replaces = Set.copyOf(replaces);
         rules = List.copyOf(rules);
+    }
+
+    boolean replaces(Rule rule) {
+        return replaces.contains(rule.id());
     }
 
     boolean isInForce(Instant at) {

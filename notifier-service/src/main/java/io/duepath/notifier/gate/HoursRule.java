@@ -54,6 +54,12 @@ public record HoursRule(List<Span> spans, WorkCalendar calendar, List<String> bl
                 .min(Instant::compareTo);
     }
 
+    /** Whether these hours lie within others, whatever the day is; hours of different calendars cannot be compared. */
+    public boolean allowsOnlyWhat(HoursRule other) {
+        boolean comparable = calendar.equals(other.calendar) || Span.noneTellsWork(spans, other.spans);
+        return comparable && blackout.containsAll(other.blackout) && Span.within(spans, other.spans);
+    }
+
     @Override
     public String spelling() {
         return "hours";

@@ -1,7 +1,6 @@
 package io.duepath.notifier.gate;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** The findings of all rules about one contact at one instant, gathered. */
 final class Judgement {
 
-    private final List<String> asked = new ArrayList<>();
+    private final Set<String> asked = new LinkedHashSet<>();
     private final Set<String> refusing = new LinkedHashSet<>();
     private final Set<String> deferring = new LinkedHashSet<>();
     private Conditions conditions = Conditions.NONE;
     private @Nullable Finding firstRefusal;
+    private boolean human;
     private Instant until = Instant.MIN;
     private Instant closes = Instant.MAX;
 
@@ -40,6 +40,7 @@ final class Judgement {
         if (finding.reason() != null) {
             refusing.add(ruleId);
             firstRefusal = firstRefusal == null ? finding : firstRefusal;
+            human |= finding.human();
         }
         if (finding.until() != null) {
             deferring.add(ruleId);
@@ -50,6 +51,10 @@ final class Judgement {
     @Nullable
     Finding firstRefusal() {
         return firstRefusal;
+    }
+
+    boolean human() {
+        return human;
     }
 
     boolean defers() {
@@ -69,7 +74,7 @@ final class Judgement {
     }
 
     List<String> asked() {
-        return asked;
+        return List.copyOf(asked);
     }
 
     List<String> refusing() {

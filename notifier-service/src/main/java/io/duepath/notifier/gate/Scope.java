@@ -25,7 +25,7 @@ public record Scope(Set<Medium> media, Set<Role> roles, Set<Stage> stages) {
     }
 
     /** Whether this is about all that the other is about. */
-    boolean covers(Scope other) {
+    public boolean covers(Scope other) {
         return covers(media, other.media) && covers(roles, other.roles) && covers(stages, other.stages);
     }
 

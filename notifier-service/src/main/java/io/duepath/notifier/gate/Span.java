@@ -2,9 +2,12 @@ package io.duepath.notifier.gate;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Hours of some days, half-open, by the clock on the wall.
@@ -37,6 +40,30 @@ public record Span(Set<DayOfWeek> days, Work work, LocalTime from, LocalTime to)
     /** The same hours every day. */
     public static Span daily(LocalTime from, LocalTime to) {
         return new Span(Set.of(), Work.ANY, from, to);
+    }
+
+    /** Whether no span tells working days from rest days. */
+    static boolean noneTellsWork(List<Span> some, List<Span> others) {
+        return Stream.concat(some.stream(), others.stream()).allMatch(span -> span.work == Work.ANY);
+    }
+
+    /** Whether some spans are open only when others are, on every kind of day; between their edges nothing changes. */
+    static boolean within(List<Span> some, List<Span> others) {
+        LocalDate monday = LocalDate.of(2024, 1, 1);
+        List<LocalTime> edges = Stream.concat(
+                        Stream.of(LocalTime.MIDNIGHT),
+                        Stream.concat(some.stream(), others.stream()).flatMap(span -> Stream.of(span.from, span.to)))
+                .distinct()
+                .toList();
+        return Stream.of(WorkCalendar.DayKind.WORKING, WorkCalendar.DayKind.REST)
+                .allMatch(kind -> monday.datesUntil(monday.plusDays(7))
+                        .flatMap(day -> edges.stream().map(day::atTime))
+                        .noneMatch(time -> isOpen(some, time, kind) && !isOpen(others, time, kind)));
+    }
+
+    private static boolean isOpen(List<Span> spans, LocalDateTime time, WorkCalendar.DayKind kind) {
+        return spans.stream()
+                .anyMatch(span -> span.isOn(time.toLocalDate(), kind) && span.includes(time.toLocalTime()));
     }
 
     boolean includes(LocalTime time) {

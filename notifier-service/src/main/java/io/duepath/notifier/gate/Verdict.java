@@ -67,7 +67,7 @@ public sealed interface Verdict {
     /**
      * Not at all, for a coded reason.
      *
-     * @param human whether a person should look at it, because a fact is missing
+     * @param human whether a person should look at it, because a fact is missing that a pack wants a person for
      */
     record Refuse(String reason, boolean human, List<String> ruleIds, Map<String, Integer> packVersions)
             implements Verdict {

@@ -55,7 +55,6 @@ final class CommandProcessor implements Processor<byte[], byte[], byte[], byte[]
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         Customers customers = new Customers(context, parts.metrics());
-        Moments moments = new Moments(context, parts.clock());
         WaitingIndex index = new WaitingIndex(context);
         List<ReleaseDrain> timed = List.of(
                 new ReleaseDrain(context, index::awaitingRelease, this::decide),
@@ -63,6 +62,7 @@ final class CommandProcessor implements Processor<byte[], byte[], byte[], byte[]
         boolean wall = parts.clock() == NotifierClock.WALL;
         RollDrain rolls =
                 new RollDrain(context, this::decide, wall ? List.of() : timed, parts.progress(), parts.metrics());
+        Moments moments = new Moments(context, parts.clock(), rolls::book);
         UnreadableRecords unreadable = new UnreadableRecords(context, customers, parts.metrics());
         task = new Task(context, customers, moments, rolls, timed, unreadable);
         parts.metrics().started(context.taskId().partition(), index.size());

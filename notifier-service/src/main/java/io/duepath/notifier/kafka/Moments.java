@@ -2,6 +2,7 @@ package io.duepath.notifier.kafka;
 
 import io.duepath.notifier.contact.Moment;
 import io.duepath.notifier.contact.RollBook;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -12,21 +13,29 @@ final class Moments {
     static final String BOOK = "book";
 
     private final ProcessorContext<byte[], byte[]> context;
-    private final KeyValueStore<String, RollBook> books;
     private final NotifierClock clock;
+    private final Supplier<RollBook> book;
 
-    Moments(ProcessorContext<byte[], byte[]> context, NotifierClock clock) {
+    /** For whoever keeps the book. */
+    Moments(ProcessorContext<byte[], byte[]> context, NotifierClock clock, Supplier<RollBook> book) {
         this.context = context;
-        this.books = context.getStateStore(Stores.ROLLS);
         this.clock = clock;
+        this.book = book;
+    }
+
+    /** For the others, who look into the store. */
+    Moments(ProcessorContext<byte[], byte[]> context, NotifierClock clock) {
+        this(context, clock, stored(context.getStateStore(Stores.ROLLS)));
     }
 
     Moment now() {
-        return new Moment(book(books).decidable().orElse(null), clock.at(context.currentSystemTimeMs()));
+        return new Moment(book.get().decidable().orElse(null), clock.at(context.currentSystemTimeMs()));
     }
 
-    static RollBook book(KeyValueStore<String, RollBook> books) {
-        RollBook stored = books.get(BOOK);
-        return stored == null ? RollBook.EMPTY : stored;
+    static Supplier<RollBook> stored(KeyValueStore<String, RollBook> books) {
+        return () -> {
+            RollBook stored = books.get(BOOK);
+            return stored == null ? RollBook.EMPTY : stored;
+        };
     }
 }

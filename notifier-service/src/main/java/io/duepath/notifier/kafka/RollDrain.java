@@ -53,8 +53,12 @@ final class RollDrain {
         this.putOff = List.copyOf(putOff);
         this.progress = progress;
         this.metrics = metrics;
-        this.book = Moments.book(books);
+        this.book = Moments.stored(books).get();
         progress.reached(partition(), book.settled());
+    }
+
+    RollBook book() {
+        return book;
     }
 
     /** Takes note of a roll. */

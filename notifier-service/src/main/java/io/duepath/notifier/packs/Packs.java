@@ -1,63 +1,61 @@
 package io.duepath.notifier.packs;
 
-import io.duepath.model.event.ConsentBasis;
-import io.duepath.notifier.gate.CapRule;
-import io.duepath.notifier.gate.ConsentRule;
+import io.duepath.model.text.FileProblem;
 import io.duepath.notifier.gate.ContactPack;
-import io.duepath.notifier.gate.Count;
-import io.duepath.notifier.gate.CounterKey;
-import io.duepath.notifier.gate.HoursRule;
-import io.duepath.notifier.gate.Medium;
-import io.duepath.notifier.gate.OnMissing;
-import io.duepath.notifier.gate.OptOutRule;
-import io.duepath.notifier.gate.PackStatus;
-import io.duepath.notifier.gate.Purpose;
-import io.duepath.notifier.gate.Rule;
-import io.duepath.notifier.gate.Scope;
-import io.duepath.notifier.gate.Severity;
-import io.duepath.notifier.gate.Span;
-import io.duepath.notifier.gate.StopRule;
-import io.duepath.notifier.gate.Window;
-import io.duepath.notifier.gate.WorkCalendar;
-import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
-/** The contact packs that ship. */
+/** Contact packs from files: checked as a whole, with all that is wrong at once. */
 public final class Packs {
 
     private Packs() {}
 
+    /** What was read: packs in the order of asking, and everything that is wrong, by place. */
+    public record Reading(List<ContactPack> packs, List<FileProblem> problems) {
+
+        public Reading {
+            packs = List.copyOf(packs);
+            problems = List.copyOf(problems);
+        }
+
+        /**
+         * The packs.
+         *
+         * @throws PackException if anything is wrong with them
+         */
+        public List<ContactPack> sound() {
+            if (!problems.isEmpty()) {
+                throw new PackException(problems);
+            }
+            return packs;
+        }
+    }
+
+    /** Ids of the packs that ship. */
+    public static List<String> shipped() {
+        return Shipped.PACKS;
+    }
+
     /** The pack that is always on: hours, holds, opt-outs, consent and modest caps. */
     public static ContactPack standard() {
-        List<Rule> rules = new ArrayList<>();
-        for (String flag : List.of(
-                "moratorium", "dispute", "deceased", "bankruptcy", "breathing_space", "represented", "cease_request")) {
-            rules.add(Rule.policy(
-                    "DP-HOLD-" + flag.toUpperCase(Locale.ROOT).replace('_', '-'),
-                    new StopRule(flag, Set.of(), List.of(), StopRule.Until.LIFTED)));
-        }
-        Set<Medium> urgent = EnumSet.complementOf(EnumSet.of(Medium.EMAIL, Medium.LETTER));
-        rules.add(new Rule(
-                "DP-HOLD-HARDSHIP",
-                new Scope(urgent, Set.of(), Set.of()),
-                Severity.POLICY,
-                List.of(),
-                null,
-                new StopRule("hardship", Set.of(Purpose.OFFER_PLAN), List.of(), StopRule.Until.LIFTED)));
-        rules.add(Rule.policy("DP-OPTOUT", new OptOutRule(OptOutRule.Reach.CHANNEL, "P0D", false, false)));
-        rules.add(Rule.policy("DP-OPTOUT-ENDPOINT", new OptOutRule(OptOutRule.Reach.ENDPOINT, "P0D", false, false)));
-        rules.add(Rule.policy("DP-CONSENT", new ConsentRule(EnumSet.allOf(ConsentBasis.class), null, false)));
-        rules.add(Rule.policy(
-                "DP-HOURS",
-                new HoursRule(
-                        List.of(Span.daily(LocalTime.of(8, 0), LocalTime.of(20, 0))), WorkCalendar.NONE, List.of())));
-        rules.add(Rule.policy(
-                "DP-CAP-DAY",
-                new CapRule(Set.of(), Count.ATTEMPTED, Window.CALENDAR_DAY, 3, Set.of(CounterKey.PERSON))));
-        return new ContactPack("default", 1, PackStatus.DRAFT, null, null, null, OnMissing.DENY, rules);
+        return read(List.of(), CollectorType.LENDER).sound().get(0);
+    }
+
+    /**
+     * Reads the packs a collector is bound by: the pack that is always on, and those named, each a pack that ships or the
+     * path of a file. A pack whose {@code applies_if} names other collectors is read and left out.
+     */
+    public static Reading read(List<String> namesOrPaths, CollectorType collector) {
+        PackSet set = new PackSet();
+        set.add(Shipped.PACKS.get(0));
+        namesOrPaths.forEach(set::add);
+        return new Reading(set.packsOf(collector), set.problems());
+    }
+
+    /** Reads one text beside the packs that ship; {@code name} stands for the file in what is found wrong. */
+    static Reading parse(String name, String text) {
+        PackSet set = new PackSet();
+        set.add(Shipped.PACKS.get(0));
+        set.add(name, text);
+        return new Reading(set.files().stream().map(PackFile::pack).toList(), set.problems());
     }
 }

@@ -37,6 +37,7 @@ public final class ContactComposer implements Composer {
         if (template.channel() != release.channel()) {
             throw new UncomposableException("template-of-another-channel", null);
         }
+        Wording.check(release.conditions());
         CustomerId customer = request.customerId();
         String address =
                 open(customer, AddressCipher.ADDRESS, release.endpoint().address());

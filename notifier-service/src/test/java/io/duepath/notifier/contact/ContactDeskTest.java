@@ -93,6 +93,7 @@ class ContactDeskTest {
                 assertThat(sms.address()).isEqualTo("+8613800000000");
                 assertThat(sms.verdict().evaluatedAt()).isEqualTo(Instant.parse("2026-01-31T02:00:00Z"));
                 assertThat(sms.verdict().packVersions()).containsEntry("default", 1);
+                assertThat(sms.verdict().validUntil()).as("20:00 there").isEqualTo("2026-01-31T12:00:00Z");
             });
             assertEnd(messages(handled).get(1), ContactEnd.RELEASED, "allowed", "DP-DATA");
             assertThat(handled.state().waiting()).isEmpty();

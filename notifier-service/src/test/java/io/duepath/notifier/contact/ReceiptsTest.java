@@ -78,6 +78,19 @@ class ReceiptsTest {
         }
 
         @Test
+        void speaksOfTheNewestFiguresInItsNextChannel() {
+            request(sms, NOON);
+            assertThat(request(sms.revision(1).overdue(13), LATER)).isEmpty();
+            Handled handled = receipt(Channel.SMS, ReceiptOutcome.FAILED_PERMANENT, LATER, LATER);
+            assertThat(handled.emitted().stream().map(Emitted::message).filter(MailRequested.class::isInstance))
+                    .singleElement()
+                    .satisfies(m -> {
+                        assertThat(((MailRequested) m).revision()).isEqualTo(1);
+                        assertThat(((MailRequested) m).text()).contains("13");
+                    });
+        }
+
+        @Test
         void climbsTheWholeLadderAndNeverAgain() {
             request(sms, NOON);
             receive(Channel.SMS, ReceiptOutcome.FAILED_PERMANENT, LATER);

@@ -15,6 +15,7 @@ import io.duepath.notifier.contact.Release;
 import io.duepath.notifier.contact.UncomposableException;
 import io.duepath.notifier.fixture.Commands;
 import io.duepath.notifier.fixture.Persons;
+import io.duepath.notifier.gate.Conditions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,25 @@ class ContactComposerTest {
     }
 
     @Test
+    void aTextThatLacksWhatARuleDemandsIsNotSent() {
+        Conditions demand =
+                new Conditions(Map.of(), List.of(), List.of("creditor", "optout_line"), List.of(), List.of());
+        Release release = release(Commands.sms("a", "c"), Persons.reachable("c"), Channel.SMS, demand);
+        assertThatExceptionOfType(UncomposableException.class)
+                .isThrownBy(() -> composer.compose(release))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo("content-lacks-optout-line"));
+    }
+
+    @Test
+    void aTextThatMustNotTellTheDebtIsNotSent() {
+        Conditions silence = new Conditions(Map.of(), List.of("debt"), List.of(), List.of(), List.of());
+        Release release = release(Commands.sms("a", "c"), Persons.reachable("c"), Channel.SMS, silence);
+        assertThatExceptionOfType(UncomposableException.class)
+                .isThrownBy(() -> composer.compose(release))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo("content-tells-debt"));
+    }
+
+    @Test
     void anAddressSealedForSomebodyElseIsNotOpened() {
         Release release = release(Commands.sms("a", "somebody-else"), Persons.reachable("c"), Channel.SMS);
         assertThatExceptionOfType(UncomposableException.class)
@@ -81,6 +101,10 @@ class ContactComposerTest {
     }
 
     private static Release release(Commands command, Persons person, Channel channel) {
+        return release(command, person, channel, Conditions.NONE);
+    }
+
+    private static Release release(Commands command, Persons person, Channel channel, Conditions conditions) {
         CustomerContactUpdated closed = CIPHER.seal(person.fact());
         return new Release(
                 command.request(),
@@ -91,6 +115,7 @@ class ContactComposerTest {
                         .filter(e -> e.channel() == channel)
                         .findFirst()
                         .orElseThrow(),
-                new Verdict("allow", List.of("DP-DATA"), Map.of("default", 1), Instant.EPOCH));
+                new Verdict("allow", List.of("DP-DATA"), Map.of("default", 1), Instant.EPOCH, null, Map.of()),
+                conditions);
     }
 }

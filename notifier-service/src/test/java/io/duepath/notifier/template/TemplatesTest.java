@@ -1,8 +1,13 @@
 package io.duepath.notifier.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.duepath.model.event.Channel;
+import io.duepath.notifier.contact.Sent;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,5 +78,27 @@ class TemplatesTest {
     })
     void languagesFallBackByRule(String reader, TemplateLanguage language) {
         assertThat(TemplateLanguage.forReader(reader)).isEqualTo(language);
+    }
+
+    @Test
+    void aLadderIsMadeOfTemplatesOfOtherChannels() {
+        Templates templates = Templates.load();
+        assertThat(templates.ladder(Map.of("overdue-gentle", List.of("overdue-gentle-mail", "call-arrears"))))
+                .containsEntry(
+                        "overdue-gentle",
+                        List.of(new Sent(Channel.MAIL, "overdue-gentle-mail"), new Sent(Channel.CALL, "call-arrears")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "overdue-gentle,nobody-wrote-this,there is no template",
+        "nobody-wrote-this,call-arrears,there is no template",
+        "overdue-gentle,overdue-reminder,is no fallback",
+        "overdue-gentle-mail,due-soon,is no fallback"
+    })
+    void aLadderThatCannotBeClimbedKeepsTheServiceFromStarting(String first, String next, String problem) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Templates.load().ladder(Map.of(first, List.of(next))))
+                .withMessageContaining(problem);
     }
 }

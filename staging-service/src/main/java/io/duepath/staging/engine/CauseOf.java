@@ -21,6 +21,9 @@ final class CauseOf implements LoanFact.Cases<String> {
     /** The cause of everything that follows from the calendar alone. */
     static final String TIME = "time";
 
+    /** The cause of what follows from the release of a parked loan. */
+    static final String RELEASE = "loan-released";
+
     private static final String REPAYMENT = "repayment-received:";
 
     /** Whether a cause is the arrival of a repayment. */
@@ -90,6 +93,6 @@ final class CauseOf implements LoanFact.Cases<String> {
 
     @Override
     public String on(LoanReleased fact) {
-        return "loan-released";
+        return RELEASE;
     }
 }

@@ -103,6 +103,12 @@ public final class Staging {
         account.rolledTo = date;
     }
 
+    /** Looks at a loan that was parked, once its waiting facts are in it: what changed meanwhile is one correction. */
+    public void release(LoanAccount account, String loanId, LocalDate today, Consumer<Message> out) {
+        account.rolledTo = today;
+        evaluate(account, loanId, today, CauseOf.RELEASE, true, true, out);
+    }
+
     /** The loan's status as of a date, computed from the facts. */
     public LoanStatus status(LoanAccount account, String loanId, LocalDate date, boolean parked) {
         return Statuses.of(account, loanId, date, Counting.position(account.facts, terms(account, date), date), parked);

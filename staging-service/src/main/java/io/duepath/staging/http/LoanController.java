@@ -1,86 +1,111 @@
 package io.duepath.staging.http;
 
-import io.duepath.model.report.LoanStatus;
-import io.duepath.model.wire.Json;
-import io.duepath.staging.domain.BucketLadder;
-import io.duepath.staging.engine.Staging;
-import io.duepath.staging.kafka.Portfolio;
-import io.duepath.staging.kafka.StagingStreams;
-import java.math.BigDecimal;
+import io.duepath.staging.query.Coverage;
+import io.duepath.staging.query.Instance;
+import io.duepath.staging.query.LocalState;
+import io.duepath.staging.query.ParkedLoan;
+import io.duepath.staging.query.ParkedPart;
+import io.duepath.staging.query.Placement;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Answers from the state of this instance, as of the business date of its partitions. */
+/** Answers about loans, whichever instance has them. */
 @RestController
 public class LoanController {
 
-    private final StagingStreams streams;
-    private final Portfolio portfolio;
-    private final Staging staging;
+    private static final int MOST = 1000;
 
-    public LoanController(StagingStreams streams, Portfolio portfolio, Staging staging) {
-        this.streams = streams;
-        this.portfolio = portfolio;
-        this.staging = staging;
+    private final LocalState here;
+    private final Placement placement;
+    private final Peers peers;
+
+    public LoanController(LocalState here, Placement placement, Peers peers) {
+        this.here = here;
+        this.placement = placement;
+        this.peers = peers;
     }
 
-    /** One row of the ageing table; {@code arrears} is a decimal string. */
-    public record AgeingRow(String bucket, String currency, long loans, String arrears) {}
-
-    /** Loans and arrears per bucket and currency, in the order of the ladder. */
-    public record Ageing(@Nullable LocalDate asOf, List<AgeingRow> rows) {}
+    /** One page of parked loans; {@code next} is what to give as {@code after} for the next page, if there is one. */
+    public record ParkedLoans(
+            List<ParkedLoan> loans, @Nullable String next) {}
 
     /**
      * A loan's status as of its partition's business date, or, with {@code asOf}, as the facts known today make it for
-     * the end of that day; 404 if this instance does not know the loan.
+     * the end of that day, and its story up to then; 404 if nobody knows the loan, 503 while its partition moves.
      */
     @GetMapping(path = "/loans/{*id}", produces = MediaType.APPLICATION_JSON_VALUE)
     public ResponseEntity<String> loan(
-            @PathVariable String id, @RequestParam(name = "asOf", required = false) @Nullable LocalDate date) {
+            @PathVariable String id,
+            @RequestParam(name = "asOf", required = false) @Nullable LocalDate asOf,
+            @RequestHeader(name = Peers.HOP, required = false) @Nullable String hop,
+            HttpServletRequest request) {
+        if (id.length() < 2) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "ask for /loans/ID, or /loans?parked=true");
+        }
         String loanId = id.substring(1);
-        StagingStreams.StoredLoan stored = streams.loan(loanId)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such loan"));
-        LocalDate asOf = date != null
-                ? date
-                : portfolio
-                        .today(stored.partition())
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no business date yet"));
-        LoanStatus status = staging.status(stored.account(), loanId, asOf, stored.parked());
-        return ResponseEntity.ok(Json.mapper().writeValueAsString(status));
+        if (hop == null) {
+            Instance owner = placement.ownerOf(loanId);
+            if (!owner.equals(placement.self())) {
+                return passedOn(peers.pass(owner, pathAndQuery(request)));
+            }
+        }
+        return here.loan(loanId, asOf)
+                .map(view -> ResponseEntity.ok(LoanAnswer.of(view)))
+                .orElseThrow(() ->
+                        new ResponseStatusException(HttpStatus.NOT_FOUND, "no such loan, or no business date yet"));
     }
 
-    /** The ageing table. */
-    @GetMapping("/portfolio/ageing")
-    public Ageing ageing() {
-        List<String> order = new ArrayList<>();
-        order.add(BucketLadder.CURRENT);
-        staging.ladderOn(portfolio.asOf().orElse(LocalDate.EPOCH)).rungs().forEach(rung -> order.add(rung.bucket()));
-        List<AgeingRow> rows = portfolio.ageing().entrySet().stream()
-                .sorted(Comparator.comparingInt(e -> order.indexOf(e.getKey().bucket())))
-                .map(e -> new AgeingRow(
-                        e.getKey().bucket(),
-                        e.getKey().currency(),
-                        e.getValue().loans(),
-                        decimal(e.getValue().arrearsMinor(), e.getKey().currency())))
-                .toList();
-        return new Ageing(portfolio.asOf().orElse(null), rows);
+    /** Parked loans of all instances, in order of their ids. */
+    @GetMapping(path = "/loans", params = "parked=true", produces = MediaType.APPLICATION_JSON_VALUE)
+    public ResponseEntity<String> parked(
+            @RequestParam(name = "after", defaultValue = "") String after,
+            @RequestParam(name = "limit", defaultValue = "100") int limit,
+            @RequestHeader(name = Peers.HOP, required = false) @Nullable String hop,
+            HttpServletRequest request) {
+        if (limit < 1 || limit > MOST) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "limit must be 1 to " + MOST);
+        }
+        if (hop != null) {
+            return json(here.parked(after, limit + 1));
+        }
+        var others = peers.askAll(pathAndQuery(request), ParkedPart.class);
+        List<ParkedPart> parts = new ArrayList<>(others.given());
+        parts.add(here.parked(after, limit + 1));
+        Coverage.check(parts.stream().map(ParkedPart::partitions).toList(), placement.partitions(), others.silent());
+        List<ParkedLoan> first = ParkedPart.first(parts, limit + 1);
+        List<ParkedLoan> page = first.subList(0, Math.min(limit, first.size()));
+        return json(new ParkedLoans(
+                page, first.size() > limit ? page.get(page.size() - 1).loanId() : null));
     }
 
-    /** Sums over a portfolio may have more digits than a single amount. */
-    private static String decimal(long minor, String currency) {
-        int digits = Currency.getInstance(currency).getDefaultFractionDigits();
-        return BigDecimal.valueOf(minor, Math.max(0, digits)).toPlainString();
+    private static ResponseEntity<String> json(Object answer) {
+        return ResponseEntity.ok(AnswerJson.write(answer));
+    }
+
+    private static ResponseEntity<String> passedOn(HttpResponse<String> answer) {
+        var passed = ResponseEntity.status(answer.statusCode());
+        for (String header : List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.RETRY_AFTER)) {
+            answer.headers().firstValue(header).ifPresent(value -> passed.header(header, value));
+        }
+        return passed.body(answer.body());
+    }
+
+    private static String pathAndQuery(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 }

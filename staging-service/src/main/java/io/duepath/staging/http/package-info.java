@@ -1,4 +1,4 @@
-/** What operators can ask: a loan's status, the portfolio's ageing. */
+/** What operators can ask: a loan and its story, parked loans, the portfolio's ageing; of whichever instance they reach. */
 @NullMarked
 package io.duepath.staging.http;
 

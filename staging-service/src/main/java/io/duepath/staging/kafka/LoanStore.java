@@ -45,13 +45,13 @@ final class LoanStore {
 
     PartitionCalendar calendar() {
         PartitionCalendar calendar = PartitionCalendar.decode(partition.get(CALENDAR));
-        part.today(calendar.rolled());
+        part.calendar(calendar);
         return calendar;
     }
 
     void save(PartitionCalendar calendar) {
         partition.put(CALENDAR, calendar.encode());
-        part.today(calendar.rolled());
+        part.calendar(calendar);
     }
 
     PolicyRecord policies() {
@@ -97,8 +97,8 @@ final class LoanStore {
         return loans.get(loanId);
     }
 
-    void save(String loanId, byte @Nullable [] before, LoanAccount account) {
-        put(loanId, before, LoanCodec.encode(account, false));
+    void save(String loanId, byte @Nullable [] before, byte[] after) {
+        put(loanId, before, after);
     }
 
     @Nullable
@@ -112,11 +112,10 @@ final class LoanStore {
         put(loanId, before, LoanCodec.encode(LoanCodec.decode(before), true));
     }
 
-    /** Ends the parking of a loan. */
-    void release(String loanId) {
+    /** Ends the parking of a loan, which goes on as given. */
+    void release(String loanId, byte @Nullable [] before, byte[] after) {
         parked.delete(loanId);
-        byte[] before = loans.get(loanId);
-        put(loanId, before, LoanCodec.encode(LoanCodec.decode(before), false));
+        put(loanId, before, after);
     }
 
     /** The first loan with something to do by an epoch day. */

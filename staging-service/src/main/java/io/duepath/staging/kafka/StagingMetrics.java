@@ -9,7 +9,10 @@ import io.duepath.model.report.BucketTransition;
 import io.duepath.model.report.TreatmentDecision;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The meters of staging. Facts: {@code consumed = applied + repeated + conflicting + dead-lettered + queued}; ticks are
@@ -26,6 +29,29 @@ public final class StagingMetrics {
         Gauge.builder(PREFIX + "loans.parked", portfolio, Portfolio::parked)
                 .description("Loans parked after a failure of the engine, on this instance")
                 .register(meters);
+        TimeGauge.builder(PREFIX + "roll.open", () -> open(portfolio), TimeUnit.MILLISECONDS)
+                .description("How long the oldest business date waits for its roll to complete, on this instance")
+                .register(meters);
+        portfolio.onCell(cell -> gauges(portfolio, cell));
+    }
+
+    /** One number of a cell per meter; a cell whose loans moved away stays, at 0. Sums over instances are the whole. */
+    private void gauges(Portfolio portfolio, Portfolio.Cell cell) {
+        Gauge.builder(PREFIX + "portfolio.loans", () -> portfolio.sum(cell).loans())
+                .tags("bucket", cell.bucket(), "currency", cell.currency())
+                .description("Loans of this instance by bucket and currency")
+                .register(meters);
+        Gauge.builder(
+                        PREFIX + "portfolio.arrears",
+                        () -> StreamsState.decimal(portfolio.sum(cell).arrearsMinor(), cell.currency()))
+                .tags("bucket", cell.bucket(), "currency", cell.currency())
+                .description("Arrears of this instance by bucket and currency, in units of the currency")
+                .register(meters);
+    }
+
+    private static long open(Portfolio portfolio) {
+        OptionalLong since = portfolio.rollingSince();
+        return since.isEmpty() ? 0 : Math.max(0, System.currentTimeMillis() - since.getAsLong());
     }
 
     /** What became of a record of loan-events. */

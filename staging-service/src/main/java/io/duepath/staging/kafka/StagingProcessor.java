@@ -59,6 +59,7 @@ final class StagingProcessor implements Processor<String, byte[], String, Envelo
                 context.getStateStore(StagingTopology.PARKED),
                 context.getStateStore(StagingTopology.PARTITION),
                 part);
+        StoryStore stories = new StoryStore(context.getStateStore(StagingTopology.STORIES), shell.storyLength());
         Emitter emitter = new Emitter(context, shell.metrics());
         PartitionCalendar calendar = store.calendar();
         work = new Work(
@@ -69,7 +70,7 @@ final class StagingProcessor implements Processor<String, byte[], String, Envelo
                 calendar,
                 new PolicyChange(shell.staging(), store, calendar.today()),
                 emitter,
-                new LoanDesk(shell.staging(), store, emitter, shell.metrics()));
+                new LoanDesk(shell.staging(), store, stories, emitter, shell.metrics()));
         context.schedule(BETWEEN_SLICES, PunctuationType.WALL_CLOCK_TIME, now -> drain(work()));
     }
 

@@ -6,5 +6,22 @@ import io.duepath.staging.engine.Staging;
  * What all tasks of an instance share.
  *
  * @param partitions how many partitions loan-events has
+ * @param storyLength how many entries of a loan's story are kept; none at 0
  */
-public record StagingShell(Staging staging, Portfolio portfolio, StagingMetrics metrics, int partitions) {}
+public record StagingShell(
+        Staging staging, Portfolio portfolio, StagingMetrics metrics, int partitions, int storyLength) {
+
+    /** How many entries of a loan's story are kept if nobody says otherwise. */
+    public static final int USUAL_STORY = 60;
+
+    public StagingShell {
+        if (storyLength < 0 || storyLength > 10_000) {
+            throw new IllegalArgumentException("a story has 0 to 10,000 entries");
+        }
+    }
+
+    /** With stories of the usual length. */
+    public StagingShell(Staging staging, Portfolio portfolio, StagingMetrics metrics, int partitions) {
+        this(staging, portfolio, metrics, partitions, USUAL_STORY);
+    }
+}

@@ -1,63 +1,114 @@
 package io.duepath.staging.kafka;
 
 import io.duepath.model.wire.TopicCreation;
-import io.duepath.staging.domain.LoanAccount;
-import io.duepath.staging.store.LoanCodec;
-import io.duepath.staging.store.LoanHead;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
-import org.apache.kafka.streams.state.QueryableStoreTypes;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Runs the topology: creates missing topics first, replaces a thread that died, closes within 30 seconds. */
+/**
+ * Runs the topology: waits for a broker that cannot be reached, creates missing topics first, replaces a thread that
+ * died, closes within 30 seconds. What repeating cannot mend stops it and is told to {@code onFailure}.
+ */
 public final class StagingStreams implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(StagingStreams.class);
     private static final Duration CLOSE = Duration.ofSeconds(30);
+    private static final long PAUSE_SECONDS = 2;
 
     private final Topology topology;
-    private final Map<String, Object> settings;
-    private final Map<String, Object> adminSettings;
+    private final StreamsConnection connection;
     private final TopicCreation topics;
-    private volatile @Nullable KafkaStreams streams;
+    private final Runnable onFailure;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final AtomicReference<@Nullable KafkaStreams> streams = new AtomicReference<>();
+    private @Nullable Thread starter;
 
-    public StagingStreams(
-            Topology topology, Map<String, Object> settings, Map<String, Object> adminSettings, TopicCreation topics) {
+    public StagingStreams(Topology topology, StreamsConnection connection, TopicCreation topics, Runnable onFailure) {
         this.topology = topology;
-        this.settings = Map.copyOf(settings);
-        this.adminSettings = Map.copyOf(adminSettings);
+        this.connection = connection;
         this.topics = topics;
+        this.onFailure = onFailure;
     }
 
     @Override
     public void start() {
-        try (Admin admin = Admin.create(adminSettings)) {
-            topics.ensure(admin, StagingTopology.topics());
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the topics could not be created or read", e);
+        String self = connection.advertised().get().toString();
+        Thread thread = new Thread(() -> createTopicsAndRun(self), "staging-start");
+        thread.setDaemon(true);
+        starter = thread;
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        stopping.countDown();
+        Thread starting = starter;
+        if (starting != null) {
+            starting.interrupt();
+        }
+        KafkaStreams running = streams.get();
+        if (running != null && !running.close(CLOSE)) {
+            LOG.warn("Streams did not close within {}", CLOSE);
+        }
+        starter = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return starter != null;
+    }
+
+    /** The running client; empty until the broker was reached. */
+    public Optional<KafkaStreams> client() {
+        return Optional.ofNullable(streams.get());
+    }
+
+    private void createTopicsAndRun(String self) {
+        try {
+            while (!topicsExist()) {
+                if (stopping.await(PAUSE_SECONDS, TimeUnit.SECONDS)) {
+                    return;
+                }
+            }
+            run(self);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while creating topics", e);
+        } catch (RuntimeException e) {
+            LOG.error("This instance cannot work as it is configured", e);
+            onFailure.run();
         }
+    }
+
+    private boolean topicsExist() throws InterruptedException {
+        try (Admin admin = Admin.create(connection.admin())) {
+            topics.ensure(admin, StagingTopology.topics());
+            return true;
+        } catch (ExecutionException | KafkaException e) {
+            LOG.warn("Kafka cannot be reached yet: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    private void run(String self) {
         Properties properties = new Properties();
-        properties.putAll(settings);
-        KafkaStreams started = new KafkaStreams(topology, properties);
-        started.setUncaughtExceptionHandler(failure -> {
+        properties.putAll(connection.streams());
+        properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, self);
+        KafkaStreams created = new KafkaStreams(topology, properties);
+        created.setUncaughtExceptionHandler(failure -> {
             if (PolicyMismatchException.isBehind(failure)) {
                 LOG.error("The treatment policy does not fit the stored state; this instance stops working", failure);
                 return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
@@ -65,63 +116,9 @@ public final class StagingStreams implements SmartLifecycle {
             LOG.error("A stream thread died and is replaced", failure);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         });
-        started.start();
-        streams = started;
-    }
-
-    @Override
-    public void stop() {
-        KafkaStreams running = streams;
-        streams = null;
-        if (running != null && !running.close(CLOSE)) {
-            LOG.warn("Streams did not close within {}", CLOSE);
+        streams.set(created);
+        if (stopping.getCount() > 0) {
+            created.start();
         }
     }
-
-    @Override
-    public boolean isRunning() {
-        return streams != null;
-    }
-
-    /** The running client, for meters. */
-    public Optional<KafkaStreams> client() {
-        return Optional.ofNullable(streams);
-    }
-
-    /** Whether every partition this instance was given is being read. */
-    public boolean isReady() {
-        KafkaStreams running = streams;
-        return running != null && running.state() == KafkaStreams.State.RUNNING;
-    }
-
-    /** A stored loan, with the partition it lies in; empty if this instance does not have it. */
-    public Optional<StoredLoan> loan(String loanId) {
-        KafkaStreams running = streams;
-        if (running == null) {
-            return Optional.empty();
-        }
-        try {
-            ReadOnlyKeyValueStore<String, byte[]> loans = running.store(StoreQueryParameters.fromNameAndType(
-                    StagingTopology.LOANS, QueryableStoreTypes.<String, byte[]>keyValueStore()));
-            return Optional.ofNullable(loans.get(loanId))
-                    .map(bytes -> new StoredLoan(partitionOf(loanId), LoanCodec.decode(bytes), parked(bytes)));
-        } catch (InvalidStateStoreException e) {
-            LOG.debug("Stores are not open yet", e);
-            return Optional.empty();
-        }
-    }
-
-    /** Where Kafka's default partitioner puts a key; ingest publishes with it. */
-    private int partitionOf(String loanId) {
-        byte[] key = loanId.getBytes(StandardCharsets.UTF_8);
-        return Utils.toPositive(Utils.murmur2(key)) % topics.loanPartitions();
-    }
-
-    private static boolean parked(byte[] stored) {
-        LoanHead head = LoanHead.of(stored);
-        return head != null && head.parked();
-    }
-
-    /** A loan as it lies in the store of a partition. */
-    public record StoredLoan(int partition, LoanAccount account, boolean parked) {}
 }

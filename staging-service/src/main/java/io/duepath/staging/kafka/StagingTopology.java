@@ -23,11 +23,14 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** One source, one processor, three stores, one sink per emitted topic. Builds the topology and starts nothing. */
+/** One source, one processor, four stores, one sink per emitted topic. Builds the topology and starts nothing. */
 public final class StagingTopology {
 
     /** The store of loans, by loanId. */
     public static final String LOANS = "loans";
+
+    /** The store of loans' stories, by loanId. */
+    static final String STORIES = "loan-stories";
 
     static final String PARKED = "parked-queues";
     static final String PARTITION = "partition-calendar";
@@ -60,7 +63,7 @@ public final class StagingTopology {
         topology.addSource(
                 SOURCE, Serdes.String().deserializer(), Serdes.ByteArray().deserializer(), Topics.LOAN_EVENTS.name());
         topology.addProcessor(PROCESSOR, () -> new StagingProcessor(shell), SOURCE);
-        for (String name : List.of(LOANS, PARKED, PARTITION)) {
+        for (String name : List.of(LOANS, STORIES, PARKED, PARTITION)) {
             topology.addStateStore(store(name), PROCESSOR);
         }
         for (Topic topic : EMITTED) {

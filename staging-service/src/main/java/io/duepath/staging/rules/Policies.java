@@ -1,5 +1,6 @@
 package io.duepath.staging.rules;
 
+import io.duepath.model.text.FileProblem;
 import io.duepath.staging.policy.PolicyBook;
 import io.duepath.staging.policy.TreatmentPolicy;
 import java.io.IOException;
@@ -21,7 +22,7 @@ public final class Policies {
     private Policies() {}
 
     /** What was read: versions by date, and everything that is wrong, by place. */
-    public record Reading(List<TreatmentPolicy> versions, List<PolicyProblem> problems) {
+    public record Reading(List<TreatmentPolicy> versions, List<FileProblem> problems) {
         public Reading {
             versions = List.copyOf(versions);
             problems = List.copyOf(problems);
@@ -91,7 +92,7 @@ public final class Policies {
     }
 
     private static Reading unreadable(Path path, String why) {
-        return new Reading(List.of(), List.of(new PolicyProblem(String.valueOf(path.getFileName()), 0, "", why)));
+        return new Reading(List.of(), List.of(new FileProblem(String.valueOf(path.getFileName()), 0, "", why)));
     }
 
     private static final class Standard {

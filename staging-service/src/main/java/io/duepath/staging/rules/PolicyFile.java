@@ -1,5 +1,8 @@
 package io.duepath.staging.rules;
 
+import io.duepath.model.text.FileProblem;
+import io.duepath.model.text.Findings;
+import io.duepath.model.text.YamlText;
 import io.duepath.staging.policy.TreatmentPolicy;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One file, read: its version, or what is wrong with it. */
 record PolicyFile(
-        String name, @Nullable YamlText text, @Nullable TreatmentPolicy policy, List<PolicyProblem> problems) {
+        String name, @Nullable YamlText text, @Nullable TreatmentPolicy policy, List<FileProblem> problems) {
 
     static PolicyFile read(String name, String content) {
         try {
@@ -20,13 +23,13 @@ record PolicyFile(
             return new PolicyFile(name, text, policy, findings.problems());
         } catch (YamlText.Malformed e) {
             String message = String.valueOf(e.getMessage());
-            return new PolicyFile(name, null, null, List.of(new PolicyProblem(name, e.line, "", message)));
+            return new PolicyFile(name, null, null, List.of(new FileProblem(name, e.line(), "", message)));
         }
     }
 
     /** Several files as versions of one policy, by date. */
     static Policies.Reading together(List<PolicyFile> files) {
-        List<PolicyProblem> problems = new ArrayList<>();
+        List<FileProblem> problems = new ArrayList<>();
         List<TreatmentPolicy> versions = new ArrayList<>();
         Map<Object, String> taken = new HashMap<>();
         for (PolicyFile file : files) {
@@ -49,10 +52,10 @@ record PolicyFile(
             String file,
             YamlText text,
             String pointer,
-            List<PolicyProblem> problems) {
+            List<FileProblem> problems) {
         String other = taken.putIfAbsent(value, file);
         if (other != null) {
-            problems.add(new PolicyProblem(file, text.line(pointer), pointer, value + " is taken by " + other));
+            problems.add(new FileProblem(file, text.line(pointer), pointer, value + " is taken by " + other));
         }
     }
 }

@@ -3,6 +3,9 @@ package io.duepath.staging.rules;
 import io.duepath.model.command.Action;
 import io.duepath.model.loan.DerivedId;
 import io.duepath.model.loan.Money;
+import io.duepath.model.text.FileSchema;
+import io.duepath.model.text.Findings;
+import io.duepath.model.text.YamlText;
 import io.duepath.model.wire.Json;
 import io.duepath.staging.domain.BucketLadder;
 import io.duepath.staging.domain.BucketLadder.Rung;
@@ -30,6 +33,8 @@ import tools.jackson.databind.JsonNode;
 /** Reads one policy version. Parts that break the schema are left out, so that the others are still looked at. */
 final class PolicyReader {
 
+    private static final FileSchema SCHEMA = FileSchema.beside(PolicyReader.class, "treatment-policy-1.json");
+
     private final JsonNode root;
     private final Findings findings;
 
@@ -40,8 +45,7 @@ final class PolicyReader {
 
     /** The version; null if anything was found, and then all there is to find is among the findings. */
     static @Nullable TreatmentPolicy read(YamlText text, Findings findings) {
-        text.twice().forEach((pointer, line) -> findings.addOn(line, pointer, "stands twice"));
-        PolicySchema.check(text.root(), findings);
+        SCHEMA.check(text, findings);
         if (!text.root().isObject()) {
             return null;
         }

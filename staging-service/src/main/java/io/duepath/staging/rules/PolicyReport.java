@@ -1,6 +1,7 @@
 package io.duepath.staging.rules;
 
 import io.duepath.model.loan.Money;
+import io.duepath.model.text.TextTable;
 import io.duepath.staging.domain.BucketLadder;
 import io.duepath.staging.domain.BucketLadder.Rung;
 import io.duepath.staging.policy.Conduct;

@@ -1,6 +1,7 @@
 package io.duepath.staging.rules;
 
 import io.duepath.model.command.Action;
+import io.duepath.model.text.Findings;
 import io.duepath.staging.policy.Condition;
 import io.duepath.staging.policy.Experiment;
 import io.duepath.staging.policy.Step;

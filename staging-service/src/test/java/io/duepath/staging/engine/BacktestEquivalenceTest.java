@@ -3,15 +3,12 @@ package io.duepath.staging.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duepath.model.Message;
-import io.duepath.model.event.BusinessDateAdvanced;
 import io.duepath.model.event.Fact;
 import io.duepath.model.wire.CloudEventFormat;
 import io.duepath.model.wire.Envelope;
 import io.duepath.model.wire.Json;
 import io.duepath.model.wire.Topic;
 import io.duepath.model.wire.Topics;
-import io.duepath.staging.backtest.Backtest;
-import io.duepath.staging.backtest.Checks;
 import io.duepath.staging.kafka.Portfolio;
 import io.duepath.staging.kafka.StagingMetrics;
 import io.duepath.staging.kafka.StagingShell;
@@ -19,17 +16,13 @@ import io.duepath.staging.kafka.StagingTopology;
 import io.duepath.staging.rules.Policies;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -46,72 +39,24 @@ import org.junit.jupiter.api.io.TempDir;
 class BacktestEquivalenceTest {
 
     private static final int LOANS = 400;
-    private static final URI CORE = URI.create("/core");
 
     @TempDir
     Path folder;
 
     @Test
     void saysOfAWholePortfolioWhatTheTopologySays() throws IOException {
-        List<Envelope<Fact>> log = log();
-        Path events = folder.resolve("events.ndjson");
-        Files.write(events, log.stream().map(BacktestEquivalenceTest::line).toList());
+        SeededLog log = SeededLog.of(LOANS);
+        Map<Topic, List<String>> backtest = log.backtest(folder);
+        Map<Topic, List<String>> said = topologySays(log.events());
 
-        Backtest.Result result = new Backtest(
-                        events, new Staging(Policies.standard()), null, false, Checks.none(), folder.resolve("out"))
-                .run(
-                        bytes -> {},
-                        (number, why) -> assertThat(why).as("line " + number).isNull());
-
-        assertThat(result.events()).isEqualTo(log.size());
-        Map<Topic, List<String>> said = topologySays(log);
         List<String> commands = new ArrayList<>(said.getOrDefault(Topics.NOTIFICATION_COMMANDS, List.of()));
         commands.addAll(said.getOrDefault(Topics.LEGAL_COMMANDS, List.of()));
         commands.removeIf(line -> line.contains("\"partition\":"));
         assertThat(commands).hasSizeGreaterThan(LOANS);
-        assertThat(written("commands")).containsExactlyInAnyOrderElementsOf(commands);
-        assertThat(written("transitions")).containsExactlyInAnyOrderElementsOf(said.get(Topics.BUCKET_TRANSITIONS));
-        assertThat(written("decisions")).containsExactlyInAnyOrderElementsOf(said.get(Topics.TREATMENT_DECISIONS));
-    }
-
-    /** The lives of many loans on one calendar: on each date its tick, then the facts of all loans. */
-    private static List<Envelope<Fact>> log() {
-        List<Fact> early = new ArrayList<>();
-        Map<LocalDate, List<Fact>> byDate = new TreeMap<>();
-        for (long seed = 1; seed <= LOANS; seed++) {
-            RandomHistory history = RandomHistory.of(seed);
-            early.addAll(history.early());
-            history.days()
-                    .forEach(day -> byDate.computeIfAbsent(day.date(), d -> new ArrayList<>())
-                            .addAll(day.facts()));
+        assertThat(backtest.get(Topics.NOTIFICATION_COMMANDS)).containsExactlyInAnyOrderElementsOf(commands);
+        for (Topic topic : List.of(Topics.BUCKET_TRANSITIONS, Topics.TREATMENT_DECISIONS)) {
+            assertThat(backtest.get(topic)).containsExactlyInAnyOrderElementsOf(said.get(topic));
         }
-        List<Envelope<Fact>> log = new ArrayList<>();
-        LocalDate first = byDate.keySet().iterator().next();
-        early.forEach(fact -> log.add(event(log.size(), first, fact)));
-        byDate.forEach((date, facts) -> {
-            log.add(event(log.size(), date, new BusinessDateAdvanced(date)));
-            facts.forEach(fact -> log.add(event(log.size(), date, fact)));
-        });
-        return log;
-    }
-
-    private static Envelope<Fact> event(int number, LocalDate date, Fact fact) {
-        return Envelope.of("event-" + number, CORE, date, fact);
-    }
-
-    private static String line(Envelope<Fact> event) {
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("specversion", "1.0");
-        line.put("id", event.id());
-        line.put("source", event.source());
-        line.put("type", event.type().name());
-        line.put("time", event.time().toString());
-        line.put("data", event.data());
-        return Json.mapper().writeValueAsString(line);
-    }
-
-    private List<String> written(String name) throws IOException {
-        return Files.readAllLines(folder.resolve("out").resolve(name + ".ndjson"));
     }
 
     private Map<Topic, List<String>> topologySays(List<Envelope<Fact>> log) {

@@ -16,8 +16,11 @@ import io.duepath.staging.engine.Staging;
 import io.duepath.staging.policy.PolicyBook;
 import io.duepath.staging.policy.TreatmentPolicy;
 import io.duepath.staging.rules.Policies;
+import io.duepath.staging.store.PartitionCalendar;
+import io.duepath.staging.store.PartitionCalendar.Tick;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -48,7 +51,8 @@ class PolicyChangeTest {
     @BeforeEach
     void rollALoanToTheTwentyFifth() {
         var context = context();
-        for (String name : List.of(StagingTopology.LOANS, StagingTopology.PARKED, StagingTopology.PARTITION)) {
+        for (String name : List.of(
+                StagingTopology.LOANS, StagingTopology.STORIES, StagingTopology.PARKED, StagingTopology.PARTITION)) {
             KeyValueStore<String, byte[]> store = Stores.keyValueStoreBuilder(
                             Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
                     .withLoggingDisabled()
@@ -117,6 +121,35 @@ class PolicyChangeTest {
         assertThat(transitions(context)).containsExactly("2026-01-28 OVER");
     }
 
+    @Test
+    void countsThePortfolioAnewFromTheStores() {
+        var counted = portfolio.ageing();
+        assertThat(counted).containsEntry(new Portfolio.Cell("DPD_1_30", "CNY"), new Portfolio.Sum(1, 30_000));
+
+        start(PolicyBook.of(SHIPPED), context());
+
+        assertThat(portfolio.ageing()).isEqualTo(counted);
+    }
+
+    @Test
+    void saysHowLongABusinessDateWaitsUntilItsRollIsComplete() {
+        var context = context();
+        KeyValueStore<String, byte[]> partition = stores.stream()
+                .filter(store -> store.name().equals(StagingTopology.PARTITION))
+                .findFirst()
+                .orElseThrow();
+        PartitionCalendar calendar = PartitionCalendar.decode(partition.get("calendar"));
+        calendar.advance(new Tick(LocalDate.parse("2026-01-26"), 1_700_000_000_000L, "tick"));
+        partition.put("calendar", calendar.encode());
+
+        stores.forEach(context::addStateStore);
+        processor(PolicyBook.of(SHIPPED)).init(context);
+        assertThat(portfolio.rollingSince()).hasValue(1_700_000_000_000L);
+
+        context.scheduledPunctuators().forEach(p -> p.getPunctuator().punctuate(0));
+        assertThat(portfolio.rollingSince()).isEmpty();
+    }
+
     private void refused(PolicyBook book, String why) {
         assertThatExceptionOfType(PolicyMismatchException.class)
                 .isThrownBy(() -> start(book, context()))
@@ -125,11 +158,15 @@ class PolicyChangeTest {
 
     private StagingProcessor start(PolicyBook book, MockProcessorContext<String, Envelope<Message>> context) {
         stores.forEach(context::addStateStore);
-        var metrics = new StagingMetrics(new SimpleMeterRegistry(), portfolio);
-        var processor = new StagingProcessor(new StagingShell(new Staging(book), portfolio, metrics, 1));
+        var processor = processor(book);
         processor.init(context);
         context.scheduledPunctuators().forEach(p -> p.getPunctuator().punctuate(0));
         return processor;
+    }
+
+    private StagingProcessor processor(PolicyBook book) {
+        var metrics = new StagingMetrics(new SimpleMeterRegistry(), portfolio);
+        return new StagingProcessor(new StagingShell(new Staging(book), portfolio, metrics, 1));
     }
 
     private MockProcessorContext<String, Envelope<Message>> context() {

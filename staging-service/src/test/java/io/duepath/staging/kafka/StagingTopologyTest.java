@@ -1,7 +1,10 @@
 package io.duepath.staging.kafka;
 
+import static io.duepath.staging.kafka.Facts.attributed;
+import static io.duepath.staging.kafka.Facts.cancelled;
 import static io.duepath.staging.kafka.Facts.day;
 import static io.duepath.staging.kafka.Facts.due;
+import static io.duepath.staging.kafka.Facts.held;
 import static io.duepath.staging.kafka.Facts.paid;
 import static io.duepath.staging.kafka.Facts.registered;
 import static io.duepath.staging.kafka.Facts.released;
@@ -24,11 +27,15 @@ import io.duepath.model.wire.Topic;
 import io.duepath.model.wire.Topics;
 import io.duepath.staging.engine.Staging;
 import io.duepath.staging.rules.Policies;
+import io.duepath.staging.store.ParkedQueue;
+import io.duepath.staging.store.StoryCodec;
+import io.duepath.staging.story.Story;
+import io.duepath.staging.story.StoryField;
+import io.duepath.staging.story.StoryKind;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +60,9 @@ class StagingTopologyTest {
     @TempDir
     Path stateDir;
 
+    /** The largest amount: two of it are more than there can be. */
+    private static final String MOST = "9999999999999.99";
+
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Portfolio portfolio = new Portfolio();
     private final StagingMetrics metrics = new StagingMetrics(meters, portfolio);
@@ -61,14 +71,18 @@ class StagingTopologyTest {
 
     @BeforeEach
     void start() {
+        driver = driver(shell());
+        loanEvents =
+                driver.createInputTopic(Topics.LOAN_EVENTS.name(), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private TopologyTestDriver driver(StagingShell shell) {
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "staging-topology-test");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:0");
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        driver = new TopologyTestDriver(StagingTopology.build(shell()), settings);
-        loanEvents =
-                driver.createInputTopic(Topics.LOAN_EVENTS.name(), new StringSerializer(), new ByteArraySerializer());
+        return new TopologyTestDriver(StagingTopology.build(shell), settings);
     }
 
     @AfterEach
@@ -169,20 +183,153 @@ class StagingTopologyTest {
     }
 
     @Test
-    void appliesWhatWaitedWhenAParkedLoanIsReleased() {
-        send(registered("poor", "C1"), due("poor", 1, "2026-01-01", "9999999999999.99"), day("2026-01-02"));
-        send(due("poor", 2, "2026-01-01", "9999999999999.99"), paid("poor", "R1", "2026-01-02", "9999999999999.99"));
+    void setsFactsAsideThatFindTheQueueOfAParkedLoanFull() {
+        send(registered("poor", "C1"), due("poor", 1, "2026-01-01", MOST), day("2026-01-02"));
+        send(due("poor", 2, "2026-01-01", MOST), attributed("poor", 4_000), paid("poor", "R1", "2026-01-02", "1.00"));
+
+        assertThat(queue("poor").waiting()).hasSize(2);
+        assertThat(data(read(Topics.STAGING_DEAD_LETTERS), DeadLettered.class))
+                .last()
+                .satisfies(d -> {
+                    assertThat(d.detail()).contains("full");
+                    assertThat(d.event()).contains("\"repaymentId\":\"R1\"");
+                });
+        sumsHold();
+    }
+
+    @Test
+    void aReleaseThatFailsAgainKeepsTheLoanParkedWithItsWholeQueue() {
+        send(registered("poor", "C1"), due("poor", 1, "2026-01-01", MOST), day("2026-01-02"));
+        send(due("poor", 2, "2026-01-01", MOST), due("poor", 3, "2026-01-01", MOST), cancelled("poor", 2));
         everything();
 
         send(released("poor", "2026-01-02"));
 
+        assertThat(everything()).singleElement().satisfies(e -> {
+            DeadLettered letter = (DeadLettered) e.data();
+            assertThat(letter.cause()).isEqualTo(DeadLetterCause.ENGINE_FAILURE);
+            assertThat(letter.eventId()).isEqualTo("released-poor");
+            assertThat(letter.parked()).isTrue();
+        });
         assertThat(portfolio.parked()).isEqualTo(1);
-        assertThat(data(read(Topics.STAGING_DEAD_LETTERS), DeadLettered.class)).hasSize(1);
-        send(released("nobody", "2026-01-02"));
+        assertThat(queue("poor").waiting()).hasSize(3);
+
+        send(cancelled("poor", 3), released("poor", "2026-01-02"));
+
+        assertThat(portfolio.parked()).isZero();
+        assertThat(driver.getKeyValueStore(StagingTopology.PARKED).get("poor")).isNull();
+        assertThat(data(read(Topics.LOAN_STATUS), LoanStatus.class))
+                .singleElement()
+                .satisfies(s -> assertThat(s.arrears()).isEqualByComparingTo(MOST));
+        sumsHold();
+    }
+
+    @Test
+    void appliesWhatWaitedInOrderAndLooksOnceWhenAParkedLoanIsReleased() {
+        send(registered("poor", "C1"), due("poor", 1, "2026-01-01", MOST), day("2026-01-02"));
+        everything();
+        send(due("poor", 2, "2026-01-01", MOST), cancelled("poor", 2));
+        assertThat(queue("poor").since()).isEqualTo("2026-01-02");
+        assertThat(queue("poor").origin())
+                .satisfies(o -> assertThat(Objects.requireNonNull(o).offset()).isEqualTo(3));
+        send(paid("poor", "R1", "2026-01-02", MOST), paid("poor", "R1", "2026-01-03", MOST), day("2026-02-15"));
+        everything();
+
+        send(released("poor", "2026-02-15"));
+
+        List<Envelope<?>> said = everything();
+        assertThat(data(said, ContactRequested.class))
+                .as("no step of the days it was parked, since it is paid")
+                .isEmpty();
+        assertThat(data(said, BucketTransition.class)).singleElement().satisfies(t -> {
+            assertThat(t.to()).isEqualTo("CURRENT");
+            assertThat(t.cause()).isEqualTo("loan-released");
+            assertThat(t.date()).isEqualTo(LocalDate.parse("2026-02-15"));
+        });
+        assertThat(data(said, DeadLettered.class)).singleElement().satisfies(d -> {
+            assertThat(d.cause()).isEqualTo(DeadLetterCause.CONFLICT);
+            assertThat(d.origin().offset()).isEqualTo(6);
+        });
+        assertThat(portfolio.parked()).isZero();
+        send(released("nobody", "2026-02-15"));
         assertThat(data(read(Topics.STAGING_DEAD_LETTERS), DeadLettered.class))
                 .extracting(DeadLettered::cause)
                 .containsExactly(DeadLetterCause.NOT_PARKED);
         sumsHold();
+    }
+
+    @Test
+    void aLoanThatARollFailedOnGoesOnAfterItsRelease() {
+        send(registered("poor", "C1"), due("poor", 1, "2026-01-01", MOST), due("poor", 2, "2026-01-10", MOST));
+        send(day("2026-01-02"), day("2026-01-11"));
+
+        assertThat(data(read(Topics.STAGING_DEAD_LETTERS), DeadLettered.class))
+                .singleElement()
+                .satisfies(d -> assertThat(d.origin().door()).isEqualTo("calendar"));
+        assertThat(queue("poor").waiting()).isEmpty();
+        everything();
+
+        send(cancelled("poor", 2), released("poor", "2026-01-11"));
+        assertThat(portfolio.parked()).isZero();
+        everything();
+        send(day("2026-02-01"));
+
+        assertThat(data(read(Topics.BUCKET_TRANSITIONS), BucketTransition.class))
+                .singleElement()
+                .satisfies(t -> assertThat(t.to()).isEqualTo("DPD_31_90"));
+    }
+
+    @Test
+    void tellsTheStoryOfALoan() {
+        send(registered("L1", "C1"), due("L1", 1, "2026-01-10", "300.00"), day("2026-01-09"), day("2026-01-11"));
+        send(held("L1", "H1", "2026-01-11"));
+        for (LocalDate day = LocalDate.parse("2026-01-12");
+                day.isBefore(LocalDate.parse("2026-03-01"));
+                day = day.plusDays(1)) {
+            send(day(day.toString()));
+        }
+
+        Story story = story("L1");
+
+        assertThat(story.entries())
+                .extracting(
+                        e -> e.date() + " " + e.kind() + " " + e.get(StoryField.STEP) + " " + e.get(StoryField.REASON))
+                .startsWith(
+                        "2026-01-09 requested pre-due-3 null",
+                        "2026-01-11 moved null null",
+                        "2026-01-11 requested dpd-1-sms null",
+                        "2026-01-11 withdrawn dpd-1-sms hold")
+                .as("each silenced step once, however many days it stays silenced")
+                .doesNotHaveDuplicates();
+        assertThat(story.entries().stream()
+                        .filter(e -> e.kind() == StoryKind.NOT_TAKEN)
+                        .map(e -> e.get(StoryField.STEP)))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+        assertThat(StoryCodec.encode(story))
+                .asString(StandardCharsets.ISO_8859_1)
+                .doesNotContain("C1");
+    }
+
+    @Test
+    void keepsNoStoryAtLengthZero() {
+        driver.close();
+        driver = driver(new StagingShell(new Staging(Policies.standard()), portfolio, metrics, 1, 0));
+        loanEvents =
+                driver.createInputTopic(Topics.LOAN_EVENTS.name(), new StringSerializer(), new ByteArraySerializer());
+        send(registered("L1", "C1"), due("L1", 1, "2026-01-10", "300.00"), day("2026-01-11"));
+
+        assertThat(data(read(Topics.BUCKET_TRANSITIONS), BucketTransition.class))
+                .hasSize(1);
+        assertThat(story("L1")).isEqualTo(Story.NONE);
+    }
+
+    @Test
+    void tellsInTheStoryThatALoanWasParkedAndReleased() {
+        send(registered("poor", "C1"), due("poor", 1, "2026-01-01", MOST), day("2026-01-02"));
+        send(due("poor", 2, "2026-01-01", MOST), cancelled("poor", 2), released("poor", "2026-01-02"));
+
+        assertThat(story("poor").entries()).extracting(e -> e.kind().toString()).contains("parked", "released");
     }
 
     @Test
@@ -218,7 +365,7 @@ class StagingTopologyTest {
     }
 
     @Test
-    void countsThePortfolioAndRebuildsTheCountFromTheStore() {
+    void countsThePortfolioOfTheStateThatIsHere() {
         send(registered("L1", "C1"), due("L1", 1, "2026-01-10", "300.00"));
         send(registered("L2", "C1"), due("L2", 1, "2026-03-10", "300.00"), day("2026-01-11"));
 
@@ -227,8 +374,30 @@ class StagingTopologyTest {
                 .containsEntry(new Portfolio.Cell("DPD_1_30", "CNY"), new Portfolio.Sum(1, 30_000))
                 .containsEntry(new Portfolio.Cell("CURRENT", "CNY"), new Portfolio.Sum(1, 0))
                 .hasSize(2);
-        driver.advanceWallClockTime(Duration.ofSeconds(1));
-        assertThat(portfolio.ageing()).isEqualTo(expected);
+        assertThat(meters.get("duepath.staging.portfolio.arrears")
+                        .tags("bucket", "DPD_1_30", "currency", "CNY")
+                        .gauge()
+                        .value())
+                .isEqualTo(300.0);
+        driver.close();
+        start();
+        assertThat(portfolio.ageing()).isEmpty();
+        assertThat(meters.get("duepath.staging.portfolio.loans")
+                        .tags("bucket", "CURRENT", "currency", "CNY")
+                        .gauge()
+                        .value())
+                .as("a partition without its state counts nothing")
+                .isZero();
+    }
+
+    private Story story(String loan) {
+        return StoryCodec.decode(
+                driver.<String, byte[]>getKeyValueStore(StagingTopology.STORIES).get(loan));
+    }
+
+    private ParkedQueue queue(String loan) {
+        return Objects.requireNonNull(ParkedQueue.decode(
+                driver.<String, byte[]>getKeyValueStore(StagingTopology.PARKED).get(loan)));
     }
 
     private StagingShell shell() {

@@ -11,6 +11,7 @@ import io.duepath.model.event.CloseReason;
 import io.duepath.model.event.HoldKind;
 import io.duepath.model.event.LoanRegistered;
 import io.duepath.model.event.RepaymentReceived;
+import io.duepath.model.fault.Origin;
 import io.duepath.model.loan.CustomerId;
 import io.duepath.model.loan.LoanId;
 import io.duepath.model.loan.RepaymentId;
@@ -20,11 +21,18 @@ import io.duepath.staging.domain.Reception;
 import io.duepath.staging.domain.Registration;
 import io.duepath.staging.engine.Staging;
 import io.duepath.staging.rules.Policies;
+import io.duepath.staging.story.Story;
+import io.duepath.staging.story.StoryEntry;
+import io.duepath.staging.story.StoryField;
+import io.duepath.staging.story.StoryKind;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -191,6 +199,53 @@ class StoredFormatsTest {
         PolicyRecord record = new PolicyRecord(Map.of("a", "1"), Map.of("a", "1", "b", "2"));
         assertThat(PolicyRecord.decode(record.encode())).isEqualTo(record);
         assertThat(PolicyRecord.decode(null)).isEqualTo(PolicyRecord.NONE);
+    }
+
+    @Test
+    void keepsStories() {
+        Story story = new Story(List.of(
+                StoryEntry.of(LocalDate.parse("2026-01-11"), StoryKind.MOVED)
+                        .with(StoryField.FROM, "CURRENT")
+                        .with(StoryField.DPD, 1),
+                StoryEntry.of(LocalDate.parse("2026-01-12"), StoryKind.NOT_TAKEN)));
+        byte[] stored = StoryCodec.encode(story);
+        assertThat(StoryCodec.decode(stored)).isEqualTo(story);
+        assertThat(HexFormat.of().formatHex(stored))
+                .as("format 1, for ever")
+                .isEqualTo("0100020000" + "4ff0" + "0102" + "08" + "0007" + "43555252454e54" + "11" + "0001" + "31"
+                        + "00004ff1" + "0600");
+        assertThat(StoryCodec.decode(null)).isEqualTo(Story.NONE);
+        stored[0] = 2;
+        assertThatIllegalStateException().isThrownBy(() -> StoryCodec.decode(stored));
+    }
+
+    @Test
+    void keepsQueuesOfParkedLoansWithTheirPlaces() {
+        ParkedQueue queue = new ParkedQueue(
+                        LocalDate.parse("2026-01-11"),
+                        "ArithmeticException",
+                        new Origin("loan-events", "duepath.loan-events", 3, 77L, null),
+                        List.of(new ParkedQueue.Waiting("e1", "t", "{}", 77)))
+                .plus(new ParkedQueue.Waiting("e2", "t", "{\"a\":\"字\"}", 78));
+        assertThat(ParkedQueue.decode(queue.encode())).isEqualTo(queue);
+        ParkedQueue byTheCalendar =
+                new ParkedQueue(null, "", new Origin("calendar", null, null, null, null), List.of());
+        assertThat(ParkedQueue.decode(byTheCalendar.encode())).isEqualTo(byTheCalendar);
+    }
+
+    @Test
+    void readsAQueueOfFormat1() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            out.writeByte(1);
+            out.writeInt(1);
+            out.writeUTF("e1");
+            out.writeUTF("t");
+            out.writeInt(2);
+            out.writeBytes("{}");
+        }
+        assertThat(ParkedQueue.decode(bytes.toByteArray()))
+                .isEqualTo(new ParkedQueue(null, "", null, List.of(new ParkedQueue.Waiting("e1", "t", "{}", -1))));
     }
 
     private static byte[] format1() throws IOException {

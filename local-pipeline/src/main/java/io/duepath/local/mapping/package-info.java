@@ -1,0 +1,5 @@
+/** Turns rows of CSV into events, as a mapping file says. */
+@NullMarked
+package io.duepath.local.mapping;
+
+import org.jspecify.annotations.NullMarked;
