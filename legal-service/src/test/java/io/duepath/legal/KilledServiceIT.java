@@ -79,7 +79,7 @@ class KilledServiceIT {
     /** Kills it as soon as it has done so much in all its lives together: it is in the middle of its work then. */
     private static void workAndDie(DevBroker broker, String database, Path directory, JdbcClient jdbc, int enough) {
         try (var service = start(broker, database, directory)) {
-            await().atMost(Duration.ofSeconds(180))
+            await().atMost(Duration.ofMinutes(3))
                     .pollInterval(Duration.ofMillis(5))
                     .until(() -> done(jdbc) >= enough || !service.isAlive());
             assertThat(service.isAlive()).as("it lives until it is killed").isTrue();
