@@ -54,7 +54,7 @@ final class LoanCommand implements Callable<Integer> {
         try {
             loan = new LoanInquiry(staging).loan(id, asOf);
         } catch (UnansweredException e) {
-            throw new FailedCommand(e.getMessage());
+            throw new FailedCommand(String.valueOf(e.getMessage()));
         }
         if (loan.isEmpty()) {
             spec.commandLine().getErr().println("duepath: staging at " + staging + " knows no loan " + id);
