@@ -54,7 +54,7 @@ class KilledServiceIT {
                     workAndDie(broker, database, directory, jdbc, enough);
                 }
                 try (var survivor = start(broker, database, directory)) {
-                    await().atMost(Duration.ofSeconds(90)).until(() -> sent(jdbc) == 2L * LOANS || !survivor.isAlive());
+                    await().atMost(Duration.ofMinutes(3)).until(() -> sent(jdbc) == 2L * LOANS || !survivor.isAlive());
                     assertThat(sent(jdbc)).isEqualTo(2 * LOANS);
                     compare(neighbours, jdbc);
                 }

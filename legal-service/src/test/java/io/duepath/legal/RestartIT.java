@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 
 class RestartIT {
 
+    /** On the wall it is later than the deadlines of these cases, and each would be raised. */
+    private static final String DAYS_OF_THE_ORDERS = "--duepath.legal.clock=stream";
+
     private static ConditionFactory soon() {
         return await().atMost(Duration.ofSeconds(60)).pollInSameThread();
     }
@@ -39,7 +42,7 @@ class RestartIT {
                     service.json("/cases/summary").at("/outboxPending").asLong() == 1);
             assertThat(neighbours.eventsOf("restart-1")).isEmpty();
         }
-        try (var service = RunningService.start(database, broker);
+        try (var service = RunningService.start(database, broker, DAYS_OF_THE_ORDERS);
                 var neighbours = new Neighbours(broker)) {
             neighbours.command(escalated("restart-1", "restart-marker"));
             var events = soon().until(() -> neighbours.eventsOf("restart-1"), found -> found.size() >= 2);
@@ -57,7 +60,7 @@ class RestartIT {
 
     /** Its topics are there. */
     private static RunningService ready(String database, String broker) {
-        RunningService service = RunningService.start(database, broker);
+        RunningService service = RunningService.start(database, broker, DAYS_OF_THE_ORDERS);
         soon().until(() -> service.get("/actuator/health/readiness").statusCode() == 200);
         return service;
     }
@@ -68,7 +71,7 @@ class RestartIT {
         try (var probe = new java.net.ServerSocket(0)) {
             port = probe.getLocalPort();
         }
-        try (var service = RunningService.start(LegalDatabase.fresh(), "127.0.0.1:" + port)) {
+        try (var service = RunningService.start(LegalDatabase.fresh(), "127.0.0.1:" + port, DAYS_OF_THE_ORDERS)) {
             assertThat(service.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
             assertThat(service.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
             assertThat(service.get("/cases/summary").statusCode()).isEqualTo(200);
