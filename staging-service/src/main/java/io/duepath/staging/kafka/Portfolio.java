@@ -158,6 +158,11 @@ public final class Portfolio {
                 .min();
     }
 
+    /** The lowest business date of the partitions of this instance; empty before the first tick of any. */
+    public Optional<LocalDate> asOf() {
+        return lowest(parts.values());
+    }
+
     /** Loans parked in the partitions of this instance. */
     public long parked() {
         return parts.values().stream().mapToLong(part -> part.parked.get()).sum();

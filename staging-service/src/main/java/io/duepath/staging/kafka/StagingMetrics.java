@@ -6,11 +6,16 @@ import io.duepath.model.command.ContactWithdrawn;
 import io.duepath.model.command.LegalEscalated;
 import io.duepath.model.command.LegalWithdrawn;
 import io.duepath.model.report.BucketTransition;
+import io.duepath.model.report.PromiseResolved;
 import io.duepath.model.report.TreatmentDecision;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
@@ -32,6 +37,10 @@ public final class StagingMetrics {
         TimeGauge.builder(PREFIX + "roll.open", () -> open(portfolio), TimeUnit.MILLISECONDS)
                 .description("How long the oldest business date waits for its roll to complete, on this instance")
                 .register(meters);
+        Gauge.builder(PREFIX + "business.date.seconds", () -> date(portfolio))
+                .description(
+                        "The lowest business date of this instance's partitions, its midnight in UTC as epoch seconds")
+                .register(meters);
         portfolio.onCell(cell -> gauges(portfolio, cell));
     }
 
@@ -47,6 +56,11 @@ public final class StagingMetrics {
                 .tags("bucket", cell.bucket(), "currency", cell.currency())
                 .description("Arrears of this instance by bucket and currency, in units of the currency")
                 .register(meters);
+    }
+
+    private static double date(Portfolio portfolio) {
+        Optional<LocalDate> day = portfolio.asOf();
+        return day.isEmpty() ? Double.NaN : day.get().toEpochSecond(LocalTime.MIDNIGHT, ZoneOffset.UTC);
     }
 
     private static long open(Portfolio portfolio) {
@@ -86,6 +100,9 @@ public final class StagingMetrics {
                     .increment();
         } else if (message instanceof LegalWithdrawn m) {
             meters.counter(PREFIX + "withdrawals", "reason", m.reason().toString())
+                    .increment();
+        } else if (message instanceof PromiseResolved m) {
+            meters.counter(PREFIX + "promises", "outcome", m.outcome().toString())
                     .increment();
         } else if (message instanceof TreatmentDecision m) {
             meters.counter(PREFIX + "silences", "reason", m.reason().toString()).increment();
