@@ -154,7 +154,7 @@ class LoadIT {
             });
         }
         List<String> reasons = new ArrayList<>(reasons(all));
-        reasons.add("not-json");
+        reasons.add("not-a-cloud-event");
         Awaitility.await().untilAsserted(() -> assertThat(inboxRefusals()).isEqualTo(reasons));
         assertArrivedOnce("inbox", all.size() + 1);
     }

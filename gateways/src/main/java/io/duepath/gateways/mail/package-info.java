@@ -1,5 +1,0 @@
-/** Mails by SMTP. */
-@NullMarked
-package io.duepath.gateways.mail;
-
-import org.jspecify.annotations.NullMarked;
