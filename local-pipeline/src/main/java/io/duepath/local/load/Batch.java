@@ -26,7 +26,7 @@ final class Batch {
     void add(Place place, OutgoingEvent event) {
         events.add(new Sent(place, event));
         bytes += event.line().length + 1;
-        tick = event.mayBeTick();
+        tick |= event.mayBeTick();
     }
 
     boolean full() {
