@@ -65,7 +65,7 @@ final class DemoReport {
         rows(flow.ends().rows(), 34);
     }
 
-    /** Legal cases by state. */
+    /** Legal cases by state; states without a case are left out. */
     void cases(JsonNode summary) {
         heading("Legal cases by state");
         List<Row> rows = new ArrayList<>();
@@ -73,6 +73,7 @@ final class DemoReport {
                 .properties()
                 .forEach(state ->
                         rows.add(new Row(state.getKey(), state.getValue().asLong(0))));
+        rows.removeIf(row -> row.count() == 0);
         rows.sort((a, b) -> a.name().compareTo(b.name()));
         rows(rows, 34);
     }

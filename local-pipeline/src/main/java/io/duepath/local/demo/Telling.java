@@ -20,6 +20,9 @@ import io.duepath.model.event.LoanClosed;
 import io.duepath.model.event.LoanRegistered;
 import io.duepath.model.event.RepaymentReceived;
 import io.duepath.model.event.RepaymentReversed;
+import io.duepath.model.legal.CaseAdvanced;
+import io.duepath.model.legal.DeadlineRaised;
+import io.duepath.model.legal.DocumentApproved;
 import io.duepath.model.report.BucketTransition;
 import io.duepath.model.report.TreatmentDecision;
 import java.util.HashMap;
@@ -88,10 +91,16 @@ final class Telling {
     }
 
     private void legal() {
-        put(LegalEscalated.class, m -> "TO THE LEGAL DESK, because " + ground(m.because()));
+        put(
+                LegalEscalated.class,
+                m -> (m.revision() == 0 ? "TO THE LEGAL DESK" : "legal step revised") + ", because "
+                        + ground(m.because()));
         put(LegalWithdrawn.class, m -> "legal step withdrawn: " + m.reason() + " (" + m.cause() + ")");
         put(CaseOpened.class, m -> "legal case " + m.caseId() + " opened");
         put(CaseClosed.class, m -> "legal case " + m.caseId() + " closed: " + m.outcome());
+        put(CaseAdvanced.class, m -> "legal case goes from " + m.from() + " to " + m.to() + " (" + m.by() + ")");
+        put(DeadlineRaised.class, m -> "legal deadline " + m.rule() + ", " + m.notice() + ": last day " + m.dueOn());
+        put(DocumentApproved.class, m -> "legal document approved: " + m.document());
     }
 
     private static String ground(Because because) {
