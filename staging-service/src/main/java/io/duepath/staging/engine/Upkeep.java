@@ -3,6 +3,7 @@ package io.duepath.staging.engine;
 import io.duepath.model.command.Action;
 import io.duepath.model.command.WithdrawReason;
 import io.duepath.model.loan.CustomerId;
+import io.duepath.staging.domain.Counting;
 import io.duepath.staging.domain.LoanAccount;
 import io.duepath.staging.domain.OpenCommand;
 import io.duepath.staging.domain.Registration;
@@ -105,13 +106,13 @@ final class Upkeep {
                 || (look.cause().equals(CauseOf.TIME)
                         && account.facts.creditOn(look.day()).stream()
                                 .anyMatch(c -> before == null
-                                        || c.getValue().valueDate().isAfter(before)));
+                                        || c.receipt().valueDate().isAfter(before)));
     }
 
     private static boolean isSettled(Evaluation look, OpenCommand command) {
         return command.occasion().equals(Chances.occasion(look.account()))
                 ? look.position().pastDueDays() == 0
-                : look.rests().stream()
+                : Counting.rests(look.account().facts, look.terms().tolerance(), look.day()).stream()
                         .anyMatch(r -> r.met() && Chances.occasion(r).equals(command.occasion()));
     }
 
