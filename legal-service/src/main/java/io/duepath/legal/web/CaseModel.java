@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Everything the page of a case shows. */
@@ -32,12 +34,19 @@ class CaseModel {
     private final DocumentShelf documents;
     private final EvidenceShelf evidence;
     private final ZoneId zone;
+    private final DataSize largest;
 
-    CaseModel(CaseBook book, DocumentShelf documents, EvidenceShelf evidence, DeskZone zone) {
+    CaseModel(
+            CaseBook book,
+            DocumentShelf documents,
+            EvidenceShelf evidence,
+            DeskZone zone,
+            @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
         this.book = book;
         this.documents = documents;
         this.evidence = evidence;
         this.zone = zone.id();
+        this.largest = largest;
     }
 
     CaseDossier dossier(String caseId) {
@@ -48,6 +57,15 @@ class CaseModel {
         }
     }
 
+    Speech speech(Reader reader, CaseDossier dossier) {
+        return new Speech(reader.tongue(), dossier.standing().pack().items());
+    }
+
+    /** How many megabytes a file may have. */
+    long largest() {
+        return largest.toMegabytes();
+    }
+
     private static ResponseStatusException missing() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
@@ -56,7 +74,12 @@ class CaseModel {
         Standing standing = dossier.standing();
         CaseId caseId = standing.now().file().caseId();
         Map<Step, List<Refusal>> options = Rulings.options(standing);
+        Speech speech = speech(reader, dossier);
         model.addAttribute("reader", reader)
+                .addAttribute("speech", speech)
+                .addAttribute("fields", new Fields(standing, speech))
+                .addAttribute("form", new Form("", Map.of(), speech))
+                .addAttribute("largest", largest())
                 .addAttribute("standing", standing)
                 .addAttribute("file", standing.now().file())
                 .addAttribute("row", QueueRow.of(standing.stored(), standing.today(), reader.wording()))
