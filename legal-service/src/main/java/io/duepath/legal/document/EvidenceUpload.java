@@ -22,14 +22,19 @@ public record EvidenceUpload(
             EvidenceItem.Kind.DELIVERY,
             EvidenceItem.Kind.OTHER);
 
+    /** How many megabytes a file may have. */
+    public static final int LARGEST = 20;
+
     private static final int LONGEST_TITLE = 200;
+    private static final long BYTES = 1024L * 1024 * LARGEST;
 
     /** What can be wrong with an upload. */
     public enum Flaw {
         KIND("the desk hands in no evidence of this kind"),
         TITLE("a title of at most " + LONGEST_TITLE + " characters in one line is needed"),
         FORM("evidence is a PDF, PNG or JPEG file"),
-        EMPTY("the file is empty");
+        EMPTY("the file is empty"),
+        TOO_LARGE("the file is larger than " + LARGEST + " MB");
 
         private final String english;
 
@@ -59,6 +64,9 @@ public record EvidenceUpload(
             flaws.add(Flaw.EMPTY);
         } else if (!MEDIA_TYPES.contains(mediaType)) {
             flaws.add(Flaw.FORM);
+        }
+        if (size > BYTES) {
+            flaws.add(Flaw.TOO_LARGE);
         }
         return flaws;
     }

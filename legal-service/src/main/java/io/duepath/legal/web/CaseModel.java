@@ -3,6 +3,7 @@ package io.duepath.legal.web;
 import io.duepath.legal.document.DocumentKind;
 import io.duepath.legal.document.DocumentShelf;
 import io.duepath.legal.document.EvidenceShelf;
+import io.duepath.legal.document.EvidenceUpload;
 import io.duepath.legal.document.Tongue;
 import io.duepath.legal.domain.CaseBook;
 import io.duepath.legal.domain.CaseDossier;
@@ -19,11 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Everything the page of a case shows. */
@@ -34,19 +33,12 @@ class CaseModel {
     private final DocumentShelf documents;
     private final EvidenceShelf evidence;
     private final ZoneId zone;
-    private final DataSize largest;
 
-    CaseModel(
-            CaseBook book,
-            DocumentShelf documents,
-            EvidenceShelf evidence,
-            DeskZone zone,
-            @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
+    CaseModel(CaseBook book, DocumentShelf documents, EvidenceShelf evidence, DeskZone zone) {
         this.book = book;
         this.documents = documents;
         this.evidence = evidence;
         this.zone = zone.id();
-        this.largest = largest;
     }
 
     CaseDossier dossier(String caseId) {
@@ -59,11 +51,6 @@ class CaseModel {
 
     Speech speech(Reader reader, CaseDossier dossier) {
         return new Speech(reader.tongue(), dossier.standing().pack().items());
-    }
-
-    /** How many megabytes a file may have. */
-    long largest() {
-        return largest.toMegabytes();
     }
 
     private static ResponseStatusException missing() {
@@ -79,7 +66,7 @@ class CaseModel {
                 .addAttribute("speech", speech)
                 .addAttribute("fields", new Fields(standing, speech))
                 .addAttribute("form", new Form("", Map.of(), speech))
-                .addAttribute("largest", largest())
+                .addAttribute("largest", EvidenceUpload.LARGEST)
                 .addAttribute("standing", standing)
                 .addAttribute("file", standing.now().file())
                 .addAttribute("row", QueueRow.of(standing.stored(), standing.today(), reader.wording()))

@@ -6,7 +6,6 @@ import io.duepath.legal.document.EvidenceShelf;
 import io.duepath.legal.document.EvidenceUpload;
 import io.duepath.legal.domain.CaseDossier;
 import io.duepath.model.loan.CaseId;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
@@ -16,14 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.HandlerMapping;
 
 /** Takes files of evidence in. */
 @Controller
@@ -34,7 +30,8 @@ class EvidencePage {
             EvidenceUpload.Flaw.KIND, "kind",
             EvidenceUpload.Flaw.TITLE, "title",
             EvidenceUpload.Flaw.FORM, "file",
-            EvidenceUpload.Flaw.EMPTY, "file");
+            EvidenceUpload.Flaw.EMPTY, "file",
+            EvidenceUpload.Flaw.TOO_LARGE, "file");
 
     private final CaseModel cases;
     private final EvidenceShelf shelf;
@@ -62,43 +59,18 @@ class EvidencePage {
         EvidenceItem.Kind known = form.word("kind", EvidenceItem.Kind.values());
         String type = file == null ? "" : String.valueOf(file.getContentType());
         EvidenceUpload.flaws(known, title.strip(), type, file == null ? 0 : file.getSize())
-                .forEach(flaw ->
-                        form.wrong(FIELDS.getOrDefault(flaw, "file"), speech.text("flaw." + Speech.code(flaw.name()))));
+                .forEach(flaw -> form.wrong(
+                        FIELDS.getOrDefault(flaw, "file"),
+                        speech.text("flaw." + Speech.code(flaw.name()), EvidenceUpload.LARGEST)));
         CaseId id = seen.standing().now().file().caseId();
         if (form.isGood() && file != null) {
             shelf.add(new EvidenceUpload(id, known, title.strip(), type, Bytes.of(file.getBytes()), reader.name()));
             return "redirect:/desk/" + id + "?done=1";
         }
-        return again(form, HttpStatus.BAD_REQUEST, seen, reader, model, response);
-    }
-
-    /** The file is larger than the service takes; nothing of the form could be read. */
-    @ExceptionHandler
-    String tooLarge(
-            MaxUploadSizeExceededException e,
-            HttpServletRequest request,
-            Locale locale,
-            Model model,
-            HttpServletResponse response) {
-        CaseDossier seen = cases.dossier(caseOf(request));
-        Reader reader = Reader.of(request.getUserPrincipal(), locale);
-        Speech speech = cases.speech(reader, seen);
-        var form = new Form("evidence", Map.of(), speech);
-        form.wrong("file", speech.text("flaw.too-large", cases.largest()));
-        return again(form, HttpStatus.CONTENT_TOO_LARGE, seen, reader, model, response);
-    }
-
-    private static String caseOf(HttpServletRequest request) {
-        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
-                ? String.valueOf(variables.get("caseId"))
-                : "";
-    }
-
-    private String again(
-            Form form, HttpStatus status, CaseDossier seen, Reader reader, Model model, HttpServletResponse response) {
-        response.setStatus(status.value());
+        response.setStatus(HttpStatus.BAD_REQUEST.value());
         cases.fill(seen, reader, model);
-        model.addAttribute("outcome", Said.wrong(status, "fields.wrong")).addAttribute("form", form);
+        model.addAttribute("outcome", Said.wrong(HttpStatus.BAD_REQUEST, "fields.wrong"))
+                .addAttribute("form", form);
         return "case";
     }
 }

@@ -48,6 +48,10 @@ final class Speech {
         return say("", key, arguments);
     }
 
+    public String refusal(Refusal refusal) {
+        return text("refusal", text("guard." + refusal.guard()), why(refusal));
+    }
+
     public String why(Refusal refusal) {
         List<WhyNot.Word> words = refusal.code().words();
         Object[] said = IntStream.range(0, words.size())

@@ -1,6 +1,7 @@
 package io.duepath.legal.web;
 
 import static io.duepath.legal.fixture.Orders.escalated;
+import static io.duepath.legal.fixture.Orders.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -11,6 +12,7 @@ import io.duepath.legal.fixture.Neighbours;
 import io.duepath.legal.fixture.Papers;
 import io.duepath.legal.fixture.RunningService;
 import io.duepath.legal.fixture.SharedService;
+import io.duepath.model.command.WithdrawReason;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two people work on a case in a real browser, and nobody gets past the forms. */
 class DeskPagesIT {
@@ -189,6 +193,29 @@ class DeskPagesIT {
         }
         assertThat(service.json("/cases/" + caseId + "/evidence").at("/evidence"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void fitsWideAndNarrowWindows(String language) {
+        assumeTrue(Browser.isInstalled(), Browser.MISSING);
+        String caseId = opened("pages-wide");
+        neighbours.command(withdrawn("pages-wide", "cmd-pages-wide", WithdrawReason.HOLD, "hold-placed:H-1/0"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> service.json("/cases/" + caseId).at("/current").has("stay"));
+        try (Browser ann = Browser.of(service, "ann", language)) {
+            for (int width : new int[] {1280, 390}) {
+                ann.width(width).open("/desk/");
+                assertThat(ann.overflow()).as("queue at %s", width).isNotPositive();
+                ann.picture("queue-" + language + "-" + width).open("/desk/" + caseId);
+                assertThat(ann.overflow()).as("case at %s", width).isNotPositive();
+                ann.click("summary");
+                ann.picture("case-" + language + "-" + width);
+                assertThat(ann.barriers()).isEmpty();
+            }
+            assertThat(ann.text())
+                    .contains(language.equals("en") ? "stopped since 2026-04-07 by a hold" : "自 2026-04-07 起因限制中止");
+        }
     }
 
     @Test
