@@ -63,6 +63,8 @@ final class DemoReport {
         rows(flow.contacts().rows(), 34);
         heading("Commands by end");
         rows(flow.ends().rows(), 34);
+        heading("Of them put off by the gate to another day");
+        rows(flow.putOff().rows(), 34);
     }
 
     /** Legal cases by state; states without a case are left out. */

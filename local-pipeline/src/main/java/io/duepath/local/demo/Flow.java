@@ -12,6 +12,8 @@ import io.duepath.model.loan.LoanId;
 import io.duepath.model.report.BucketTransition;
 import io.duepath.model.wire.Envelope;
 import io.duepath.model.wire.Topic;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,6 +26,7 @@ final class Flow {
     private final Tally moves = new Tally();
     private final Tally contacts = new Tally();
     private final Tally ends = new Tally();
+    private final Tally putOff = new Tally();
     private final TreeSet<LoanId> escalated = new TreeSet<>();
     private final TreeSet<LoanId> cleared = new TreeSet<>();
     private final TreeMap<LoanId, Integer> moved = new TreeMap<>();
@@ -49,6 +52,9 @@ final class Flow {
             contacts.add("visit  " + visit.template());
         } else if (message instanceof ContactEnded ended) {
             ends.add(ended.end() + "  " + ended.reason());
+            if (LocalDate.ofInstant(ended.at(), ZoneOffset.UTC).isAfter(ended.businessDate())) {
+                putOff.add(ended.end() + "  " + ended.reason());
+            }
         } else if (message instanceof LegalEscalated legal) {
             escalated.add(legal.loanId());
         } else if (message instanceof LegalWithdrawn legal) {
@@ -87,5 +93,10 @@ final class Flow {
 
     Tally ends() {
         return ends;
+    }
+
+    /** The ends of commands that the gate did not let through on their own day. */
+    Tally putOff() {
+        return putOff;
     }
 }

@@ -17,7 +17,8 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * Who borrows: of a hundred customers 80 have one loan, 15 have two and 5 have three to five. Names, numbers and
+ * Who borrows: of a hundred customers 80 have one loan, 15 have two and 5 have three to five; the last one hires out cars
+ * and has one loan in five hundred, where that is more than five. Names, numbers and
  * addresses have valid forms and belong to nobody: one surname with the word for "sample", mobile numbers counted up
  * from +86 199 0000 0000, mail at example.com.
  */
@@ -27,6 +28,9 @@ final class Customers {
     private static final String[] LATIN = {"Wang", "Li", "Zhang", "Liu", "Chen", "Yang", "Zhao", "Huang"};
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private static final int MOST = 5;
+    private static final int FLEET_SHARE = 500;
+
     private final long seed;
     /** The first loan of each customer, and the number of loans at the end. */
     private final int[] firstLoans;
@@ -35,8 +39,12 @@ final class Customers {
         this.seed = seed;
         int[] starts = new int[loans + 1];
         int count = 0;
-        for (int loan = 0; loan < loans; loan += loansOf(seed, count - 1)) {
+        int fleet = loans / FLEET_SHARE > MOST ? loans - loans / FLEET_SHARE : loans;
+        for (int loan = 0; loan < fleet; loan += loansOf(seed, count - 1)) {
             starts[count++] = loan;
+        }
+        if (fleet < loans) {
+            starts[count++] = fleet;
         }
         starts[count] = loans;
         this.firstLoans = Arrays.copyOf(starts, count + 1);
@@ -89,6 +97,6 @@ final class Customers {
         if (of100 < 80) {
             return 1;
         }
-        return of100 < 95 ? 2 : 3 + random.nextInt(3);
+        return of100 < 95 ? 2 : 3 + random.nextInt(MOST - 2);
     }
 }
