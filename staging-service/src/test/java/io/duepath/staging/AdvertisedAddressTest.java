@@ -40,7 +40,8 @@ class AdvertisedAddressTest {
     }
 
     private static AdvertisedAddress address(String url, String bound) {
-        var properties = new StagingProperties(null, url == null ? null : URI.create(url), 60, Duration.ofMinutes(15));
+        var properties = new StagingProperties(
+                null, url == null ? null : URI.create(url), 60, Duration.ofMinutes(15), Duration.ofMinutes(5));
         var environment =
                 new MockEnvironment().withProperty("server.address", bound).withProperty("local.server.port", "8082");
         return new AdvertisedAddress(properties, environment);
