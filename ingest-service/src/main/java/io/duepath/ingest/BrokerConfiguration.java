@@ -7,10 +7,12 @@ import io.duepath.ingest.kafka.KafkaOutlet;
 import io.duepath.ingest.kafka.KafkaSettings;
 import io.duepath.ingest.kafka.LastBusinessDate;
 import io.duepath.ingest.kafka.Lazily;
+import io.duepath.ingest.kafka.MeteredProducers;
 import io.duepath.ingest.kafka.Opening;
 import io.duepath.ingest.kafka.Records;
 import io.duepath.model.wire.Topic;
 import io.duepath.model.wire.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
@@ -58,8 +60,13 @@ class BrokerConfiguration {
     }
 
     @Bean
-    Lazily<Producer<byte[], byte[]>> outletProducer(KafkaSettings settings) {
-        return new Lazily<>(() -> new KafkaProducer<>(settings.outlet()), Producer::close);
+    MeteredProducers meteredProducers(MeterRegistry meters) {
+        return new MeteredProducers(meters);
+    }
+
+    @Bean
+    Lazily<Producer<byte[], byte[]>> outletProducer(KafkaSettings settings, MeteredProducers metered) {
+        return new Lazily<>(() -> metered.showing("outlet", new KafkaProducer<>(settings.outlet())), Producer::close);
     }
 
     @Bean

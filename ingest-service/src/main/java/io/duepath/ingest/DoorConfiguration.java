@@ -13,12 +13,15 @@ import io.duepath.ingest.kafka.RecordDecisions;
 import io.duepath.ingest.kafka.Records;
 import io.duepath.ingest.kafka.TransactionalDoors;
 import io.duepath.model.wire.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.MicrometerConsumerListener;
+import org.springframework.kafka.core.MicrometerProducerListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** Wires the doors on Kafka to the intake. */
@@ -29,10 +32,12 @@ class DoorConfiguration {
     interface Listeners extends Function<RecordDecisions, DoorListener> {}
 
     @Bean
-    DefaultKafkaProducerFactory<byte[], byte[]> doorProducers(KafkaSettings settings, IngestProperties properties) {
+    DefaultKafkaProducerFactory<byte[], byte[]> doorProducers(
+            KafkaSettings settings, IngestProperties properties, MeterRegistry meters) {
         DefaultKafkaProducerFactory<byte[], byte[]> producers =
                 new DefaultKafkaProducerFactory<>(settings.transactional());
         producers.setTransactionIdPrefix("ingest-" + properties.instanceId() + "-");
+        producers.addListener(new MicrometerProducerListener<>(meters));
         return producers;
     }
 
@@ -48,8 +53,10 @@ class DoorConfiguration {
 
     @Bean
     TransactionalDoors transactionalDoors(
-            KafkaSettings settings, DefaultKafkaProducerFactory<byte[], byte[]> producers) {
-        return new TransactionalDoors(new DefaultKafkaConsumerFactory<>(settings.reader()), producers);
+            KafkaSettings settings, DefaultKafkaProducerFactory<byte[], byte[]> producers, MeterRegistry meters) {
+        DefaultKafkaConsumerFactory<byte[], byte[]> consumers = new DefaultKafkaConsumerFactory<>(settings.reader());
+        consumers.addListener(new MicrometerConsumerListener<>(meters));
+        return new TransactionalDoors(consumers, producers);
     }
 
     @Bean

@@ -7,9 +7,12 @@ import io.duepath.ingest.domain.Pace;
 import io.duepath.ingest.domain.Tally;
 import io.duepath.ingest.wire.JsonMessageReader;
 import io.duepath.ingest.wire.WorldPhoneNumbers;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.zone.ZoneRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -49,6 +52,17 @@ class IngestConfiguration {
     @Bean
     Tally tally(MeterRegistry meters) {
         return new IngestMetrics(meters);
+    }
+
+    /** Whether a day is late depends on where it is counted: the alert rules need the zone. */
+    @Bean
+    MeterBinder calendarZone(IngestProperties properties, InstantSource clock) {
+        ZoneRules rules = properties.zone().getRules();
+        return meters -> Gauge.builder(
+                        "duepath.ingest.zone.offset.seconds",
+                        () -> rules.getOffset(clock.instant()).getTotalSeconds())
+                .description("How far the zone of the business calendar is ahead of UTC now")
+                .register(meters);
     }
 
     @Bean

@@ -17,15 +17,20 @@ import static io.duepath.model.command.Action.SMS;
 import static io.duepath.model.command.Action.VISIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duepath.local.meter.PipelineMeters;
+import io.duepath.local.meter.WatchedPipeline;
 import io.duepath.local.pipeline.LocalPipeline;
 import io.duepath.local.pipeline.PipelineSettings;
 import io.duepath.local.tale.LoanTale;
 import io.duepath.local.tale.TaleTeller;
 import io.duepath.model.wire.Topics;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Calendar stories through the real broker, the real PostgreSQL and the four real services: each message on each topic,
@@ -182,11 +187,16 @@ class LoanLifeAcceptanceIT {
 
     private static LocalPipeline pipeline;
     private static TaleTeller told;
+    private static PipelineMeters meters;
+
+    @TempDir
+    private Path folder;
 
     @BeforeAll
     static void tellAll() throws InterruptedException {
         pipeline = LocalPipeline.start(new PipelineSettings(null, true, true, PipelineSettings.PARTITIONS), step -> {});
         told = TaleTeller.tell(pipeline, TALES);
+        meters = PipelineMeters.afterABadDay(pipeline, LocalDate.parse("2026-04-11"));
     }
 
     @AfterAll
@@ -230,5 +240,30 @@ class LoanLifeAcceptanceIT {
     void nothingElseIsHeardOfAnyLoanOrOfNone() {
         assertThat(told.heardOf(MARKER)).isEqualTo(MARKER.expected());
         assertThat(told.strays()).isEmpty();
+    }
+
+    @Test
+    void itsMetersAreThoseOfTheCatalogue() {
+        meters.areThoseOfTheCatalogue();
+    }
+
+    @Test
+    void itsMetersAddUpToWhatTheTopicsHold() {
+        meters.addUpToWhatTheTopicsHold();
+    }
+
+    @Test
+    void itShowsWhatRunsUnderneath() {
+        meters.includeWhatRunsUnderneath();
+    }
+
+    @Test
+    void itsMetersCarryBoardsAndRules() throws Exception {
+        meters.carryBoardsAndRules();
+    }
+
+    @Test
+    void prometheusSeesItAsItIs() throws Exception {
+        WatchedPipeline.isSeenAsItIs(pipeline, folder);
     }
 }

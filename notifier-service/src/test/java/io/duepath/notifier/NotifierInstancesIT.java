@@ -108,6 +108,8 @@ class NotifierInstancesIT {
         first.awaitReady();
         first.awaitRolled("2026-01-31");
         assertThat(first.gauge("duepath_notifier_waiting")).isEqualTo(PUT_OFF);
+        assertThat(first.gauge("duepath_notifier_deferred")).isEqualTo(PUT_OFF);
+        assertThat(first.gauge("duepath_notifier_unexplained")).isZero();
         assertThat(first.gauge("duepath_notifier_followups")).isEqualTo(CUSTOMERS * CAP);
         assertThat(first.get("/actuator/prometheus")).contains("kafka_stream_thread");
     }
@@ -122,6 +124,8 @@ class NotifierInstancesIT {
         first.awaitRolled("2026-01-31");
         second.awaitRolled("2026-01-31");
         assertInIsEndsPlusWaiting();
+        assertThat(both("duepath_notifier_deferred")).isEqualTo(PUT_OFF);
+        assertThat(both("duepath_notifier_unexplained")).isZero();
         deployment.withdrawal(command(0, 1));
     }
 

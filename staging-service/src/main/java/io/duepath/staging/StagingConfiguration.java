@@ -8,6 +8,7 @@ import io.duepath.service.placement.Placement;
 import io.duepath.staging.engine.Staging;
 import io.duepath.staging.http.AnswerJson;
 import io.duepath.staging.kafka.Portfolio;
+import io.duepath.staging.kafka.RecountLoop;
 import io.duepath.staging.kafka.StagingMetrics;
 import io.duepath.staging.kafka.StagingShell;
 import io.duepath.staging.kafka.StagingStreams;
@@ -49,8 +50,13 @@ class StagingConfiguration {
     }
 
     @Bean
-    StagingMetrics stagingMetrics(MeterRegistry meters, Portfolio portfolio) {
-        return new StagingMetrics(meters, portfolio);
+    StagingMetrics stagingMetrics(MeterRegistry meters, Portfolio portfolio, PolicyBook policies) {
+        return new StagingMetrics(
+                meters,
+                portfolio,
+                policies.versions().stream()
+                        .map(version -> version.terms().ladder())
+                        .toList());
     }
 
     @Bean
@@ -74,11 +80,13 @@ class StagingConfiguration {
             TopicProperties topics,
             KafkaProperties kafka,
             AdvertisedAddress advertised,
+            MeterRegistry meters,
             ApplicationEventPublisher events) {
         return new StagingStreams(
                 StagingTopology.build(shell),
                 new StreamsConnection(kafka.buildStreamsProperties(), kafka.buildAdminProperties(), advertised),
                 topics.creation(),
+                meters,
                 () -> AvailabilityChangeEvent.publish(events, this, LivenessState.BROKEN));
     }
 
@@ -90,6 +98,16 @@ class StagingConfiguration {
     @Bean
     StreamsState streamsState(StagingStreams streams, StreamsPlacement placement, StagingShell shell) {
         return new StreamsState(streams, placement, shell);
+    }
+
+    @Bean
+    RecountLoop recountLoop(
+            Staging staging,
+            Portfolio portfolio,
+            StreamsState state,
+            StagingMetrics metrics,
+            StagingProperties properties) {
+        return RecountLoop.of(staging, portfolio, state, metrics, properties.recount());
     }
 
     @Bean

@@ -14,10 +14,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param advertisedUrl where other instances reach this one; without it the address and port it listens on
  * @param storyLength how many entries of a loan's story are kept; none at 0
  * @param rollLimit how long a business date may wait for its roll before the instance calls itself not ready
+ * @param recount how long the sums of the portfolio stand before they are held to its loans again; longer if counting
+ *     takes long
  */
 @ConfigurationProperties("duepath.staging")
 public record StagingProperties(
         @Nullable Path policy,
         @Nullable URI advertisedUrl,
         @DefaultValue("60") int storyLength,
-        @DefaultValue("15m") Duration rollLimit) {}
+        @DefaultValue("15m") Duration rollLimit,
+        @DefaultValue("5m") Duration recount) {}

@@ -135,6 +135,13 @@ class StagingClusterIT {
         assertThat(second.json("/portfolio/ageing")).isEqualTo(ageing);
         assertThat(cells(ageing)).isEqualTo(counted);
         ageing.path("rows").forEach(StagingClusterIT::metersAddUp);
+        await().atMost(PATIENCE)
+                .until(() -> Math.min(
+                                first.meter("duepath_staging_recounts_total"),
+                                second.meter("duepath_staging_recounts_total"))
+                        >= PARTITIONS);
+        assertThat(sum("duepath_staging_drift_loans")).isZero();
+        assertThat(sum("duepath_staging_drift_arrears")).isZero();
         assertThat(first.get("/loans/nobody").statusCode()).isEqualTo(404);
         assertThat(second.get("/loans/nobody").statusCode()).isEqualTo(404);
     }
@@ -222,12 +229,35 @@ class StagingClusterIT {
         assertThat(cells(first.json("/portfolio/ageing"))).isEqualTo(before);
         assertThat(loans().stream().map(loan -> first.json("/loans/" + loan))).containsExactlyElementsOf(loans);
         assertThat(first.json("/loans?parked=true")).isEqualTo(parked);
-        first.json("/portfolio/ageing")
-                .path("rows")
-                .forEach(row -> assertThat(first.meter(meter("loans", row)))
-                        .isEqualTo(row.path("loans").asDouble()));
+        first.json("/portfolio/ageing").path("rows").forEach(row -> {
+            assertThat(first.meter(meter("loans", row)))
+                    .isEqualTo(row.path("loans").asDouble());
+            assertThat(first.meter(meter("arrears", row)))
+                    .isEqualTo(new BigDecimal(row.path("arrears").asString()).doubleValue());
+        });
         assertThat(first.meter("duepath_staging_loans_parked")).isEqualTo(2);
         assertThat(first.isReady()).isTrue();
+    }
+
+    @Test
+    @Order(5)
+    void theMetersAddUpAgainOnceItIsBack() {
+        SortedMap<String, Sum> before = cells(first.json("/portfolio/ageing"));
+
+        second = instance(2);
+
+        await().atMost(PATIENCE).until(() -> second.isReady() && first.isReady());
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(second.meter("duepath_staging_recounts_total"))
+                    .as("it has partitions")
+                    .isPositive();
+            JsonNode ageing = second.json("/portfolio/ageing");
+            assertThat(cells(ageing)).isEqualTo(before);
+            ageing.path("rows").forEach(StagingClusterIT::metersAddUp);
+        });
+        assertThat(sum("duepath_staging_loans_parked")).isEqualTo(2);
+        assertThat(sum("duepath_staging_drift_loans")).isZero();
+        assertThat(sum("duepath_staging_drift_arrears")).isZero();
     }
 
     private static RunningStaging instance(int number) {
@@ -236,6 +266,7 @@ class StagingClusterIT {
                 PARTITIONS,
                 folder.resolve("state-" + number),
                 "--duepath.staging.instance=" + number,
+                "--duepath.staging.recount=500ms",
                 // Members that stop are missed sooner than in production.
                 "--spring.kafka.streams.properties.session.timeout.ms=6000",
                 "--spring.kafka.streams.properties.heartbeat.interval.ms=1000",

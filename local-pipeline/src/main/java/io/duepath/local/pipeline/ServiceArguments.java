@@ -43,6 +43,7 @@ record ServiceArguments(PipelineSettings settings, DataFolder data, String boots
             case STAGING -> {
                 add(arguments, "spring.kafka.streams.state-dir", data.stores(service));
                 add(arguments, "spring.kafka.streams.properties.commit.interval.ms", COMMIT_MILLIS);
+                add(arguments, "duepath.staging.recount", "2s");
             }
             case NOTIFIER -> {
                 add(arguments, "duepath.notifier.clock", settings.simulatedTime() ? "stream" : "wall");

@@ -65,7 +65,7 @@ final class CommandProcessor implements Processor<byte[], byte[], byte[], byte[]
         Moments moments = new Moments(context, parts.clock(), rolls::book);
         UnreadableRecords unreadable = new UnreadableRecords(context, customers, parts.metrics());
         task = new Task(context, customers, moments, rolls, timed, unreadable);
-        parts.metrics().started(context.taskId().partition(), index.size());
+        parts.metrics().started(context.taskId().partition(), index.share());
         context.schedule(ROUND, PunctuationType.WALL_CLOCK_TIME, this::round);
         if (wall) {
             context.schedule(RELEASES, PunctuationType.WALL_CLOCK_TIME, this::release);

@@ -1,5 +1,6 @@
 package io.duepath.notifier.kafka;
 
+import io.duepath.model.contact.ContactEnded;
 import io.duepath.model.loan.CommandId;
 import io.duepath.model.loan.CustomerId;
 import io.duepath.notifier.contact.ContactStory;
@@ -25,9 +26,11 @@ final class Customers {
     private final WaitingIndex index;
     private final Emitter emitter;
     private final NotifierMetrics metrics;
+    private final ProcessorContext<byte[], byte[]> context;
     private final int partition;
 
     Customers(ProcessorContext<byte[], byte[]> context, NotifierMetrics metrics) {
+        this.context = context;
         this.states = context.getStateStore(Stores.CUSTOMERS);
         this.stories = context.getStateStore(Stores.STORIES);
         this.index = new WaitingIndex(context);
@@ -43,11 +46,16 @@ final class Customers {
         CustomerState after = handled.state();
         if (!after.equals(before)) {
             states.put(id.value(), after);
-            metrics.changed(partition, index.follow(id, before, after));
+            metrics.changed(partition, before, after, index.follow(id, before, after));
         }
         tell(handled, before);
-        handled.emitted().forEach(emitted -> emitter.emit(emitted, timestamp));
-        metrics.noted(handled.note());
+        handled.emitted().forEach(emitted -> {
+            emitter.emit(emitted, timestamp);
+            if (emitted.message() instanceof ContactEnded ended) {
+                metrics.released(ended, before, context.currentSystemTimeMs());
+            }
+        });
+        metrics.noted(partition, handled.note());
     }
 
     private void tell(Handled handled, CustomerState before) {

@@ -40,7 +40,7 @@ final class Emitter {
         byte[] key = emitted.customerId().value().getBytes(StandardCharsets.UTF_8);
         context.forward(new Record<>(key, value, timestamp, headers), Destinations.sink(emitted.destination()));
         if (message instanceof ContactEnded ended) {
-            metrics.ended(ended);
+            metrics.ended(context.taskId().partition(), ended);
         } else if (message instanceof ContactRefined refined) {
             metrics.refined(refined);
         }

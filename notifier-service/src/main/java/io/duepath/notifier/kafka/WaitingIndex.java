@@ -4,8 +4,10 @@ import io.duepath.model.loan.CustomerId;
 import io.duepath.notifier.contact.CustomerState;
 import io.duepath.notifier.contact.FollowUp;
 import io.duepath.notifier.contact.Waiting;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -76,20 +78,23 @@ final class WaitingIndex {
         return followUps.range(from, to);
     }
 
-    /** How much waits; walks the indexes, so only for the start of a task. */
-    Size size() {
-        return new Size(count(byRoll) + count(byRelease), count(followUps));
+    /** How much waits, and since when; walks the indexes, so only for the start of a task. */
+    WaitingShare share() {
+        DeferredAges deferred = new DeferredAges();
+        int putOff = walk(byRelease, since -> deferred.add(Instant.ofEpochMilli(since), 1));
+        int forRoll = walk(byRoll, since -> {});
+        return new WaitingShare(new Size(forRoll + putOff, walk(followUps, due -> {})), deferred);
     }
 
     private KeyValueStore<String, Long> store(Waiting waiting) {
         return waiting.notBefore() == null ? byRoll : byRelease;
     }
 
-    private static int count(KeyValueStore<String, Long> store) {
+    private static int walk(KeyValueStore<String, Long> store, LongConsumer value) {
         int count = 0;
         try (KeyValueIterator<String, Long> all = store.all()) {
             while (all.hasNext()) {
-                all.next();
+                value.accept(all.next().value);
                 count++;
             }
         }

@@ -185,6 +185,10 @@ final class NotifierDriver implements AutoCloseable {
                 .sum();
     }
 
+    double gauge(String name) {
+        return registry.get("duepath.notifier." + name).gauge().value();
+    }
+
     double waiting() {
         return registry.get("duepath.notifier.waiting").gauge().value();
     }

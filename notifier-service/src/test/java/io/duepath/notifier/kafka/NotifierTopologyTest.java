@@ -252,6 +252,7 @@ class NotifierTopologyTest {
             assertThat(notifier.endsCounted()).isEqualTo(3);
             assertThat(notifier.waiting()).isEqualTo(1);
             assertThat(notifier.inputs("new")).isEqualTo(notifier.endsCounted() + notifier.waiting());
+            assertThat(notifier.gauge("unexplained")).isZero();
         }
 
         /** Loans of one customer roll in three partitions; a cap of three a day must not depend on who is quickest. */

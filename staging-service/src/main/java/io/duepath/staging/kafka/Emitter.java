@@ -32,6 +32,6 @@ final class Emitter {
         context.forward(
                 new Record<>(outlet.key(), envelope, cause.timestamp(), new RecordHeaders()),
                 StagingTopology.sink(outlet.topic()));
-        metrics.emitted(message);
+        metrics.emitted(message, context.currentSystemTimeMs() - cause.timestamp());
     }
 }

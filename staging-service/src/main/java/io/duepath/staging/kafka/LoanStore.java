@@ -125,8 +125,10 @@ final class LoanStore {
     }
 
     private void put(String loanId, byte @Nullable [] before, byte[] after) {
-        loans.put(loanId, after);
-        moved(loanId, LoanHead.of(before), LoanHead.of(after));
+        synchronized (part) {
+            loans.put(loanId, after);
+            moved(loanId, LoanHead.of(before), LoanHead.of(after));
+        }
     }
 
     private void moved(String loanId, @Nullable LoanHead before, @Nullable LoanHead after) {

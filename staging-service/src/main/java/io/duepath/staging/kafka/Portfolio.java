@@ -43,6 +43,8 @@ public final class Portfolio {
 
     /** How many loans, and their arrears in minor units. */
     public record Sum(long loans, long arrearsMinor) {
+        static final Sum NONE = new Sum(0, 0);
+
         Sum plus(long moreLoans, long moreArrears) {
             return new Sum(loans + moreLoans, arrearsMinor + moreArrears);
         }
@@ -51,7 +53,10 @@ public final class Portfolio {
     /** What this instance had at one moment: its partitions, their sums, and the lowest of their business dates. */
     public record Snapshot(SortedSet<Integer> partitions, Map<Cell, Sum> ageing, Optional<LocalDate> asOf) {}
 
-    /** One partition's share. A loan that moves from cell to cell is never seen in none or in both. */
+    /**
+     * One partition's share. A loan that moves from cell to cell is never seen in none or in both. Whoever holds its
+     * monitor sees store, sums and calendar as of one moment.
+     */
     static final class Part {
         private final Map<Cell, Sum> cells = new HashMap<>();
         private final Consumer<Cell> seen;
@@ -63,9 +68,14 @@ public final class Portfolio {
             this.seen = seen;
         }
 
-        void calendar(PartitionCalendar calendar) {
+        synchronized void calendar(PartitionCalendar calendar) {
             today = calendar.rolled();
             rolling = calendar.current();
+        }
+
+        /** The date to which all loans of the partition are rolled; null before the first one and while one rolls. */
+        synchronized @Nullable LocalDate restingOn() {
+            return rolling == null ? today : null;
         }
 
         void change(@Nullable LoanHead before, LoanHead after) {
@@ -95,7 +105,7 @@ public final class Portfolio {
         }
 
         synchronized Sum sum(Cell cell) {
-            return cells.getOrDefault(cell, new Sum(0, 0));
+            return cells.getOrDefault(cell, Sum.NONE);
         }
     }
 
@@ -116,6 +126,12 @@ public final class Portfolio {
         Part part = new Part(this::seen);
         parts.put(partition, part);
         return part;
+    }
+
+    /** The share of a partition, if this instance owns it. */
+    @Nullable
+    Part part(int partition) {
+        return parts.get(partition);
     }
 
     void close(int partition, Part part) {
@@ -142,7 +158,7 @@ public final class Portfolio {
     Sum sum(Cell cell) {
         return parts.values().stream()
                 .map(part -> part.sum(cell))
-                .reduce(new Sum(0, 0), (a, b) -> a.plus(b.loans(), b.arrearsMinor()));
+                .reduce(Sum.NONE, (a, b) -> a.plus(b.loans(), b.arrearsMinor()));
     }
 
     /** The partitions of this instance. */

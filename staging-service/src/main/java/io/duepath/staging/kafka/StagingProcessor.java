@@ -97,7 +97,7 @@ final class StagingProcessor implements Processor<String, byte[], String, Envelo
         }
         if (event.data() instanceof BusinessDateAdvanced tick) {
             boolean advanced = w.calendar.advance(new Tick(tick.date(), input.timestamp(), event.id()));
-            shell.metrics().tick(advanced);
+            shell.metrics().ticked(advanced);
             if (advanced) {
                 w.store.save(w.calendar);
                 w.policies.use(tick.date());

@@ -1,6 +1,8 @@
 package io.duepath.staging.kafka;
 
 import io.duepath.model.wire.TopicCreation;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
@@ -32,15 +34,23 @@ public final class StagingStreams implements SmartLifecycle {
     private final Topology topology;
     private final StreamsConnection connection;
     private final TopicCreation topics;
+    private final MeterRegistry meters;
     private final Runnable onFailure;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicReference<@Nullable KafkaStreams> streams = new AtomicReference<>();
+    private final AtomicReference<@Nullable KafkaStreamsMetrics> bound = new AtomicReference<>();
     private @Nullable Thread starter;
 
-    public StagingStreams(Topology topology, StreamsConnection connection, TopicCreation topics, Runnable onFailure) {
+    public StagingStreams(
+            Topology topology,
+            StreamsConnection connection,
+            TopicCreation topics,
+            MeterRegistry meters,
+            Runnable onFailure) {
         this.topology = topology;
         this.connection = connection;
         this.topics = topics;
+        this.meters = meters;
         this.onFailure = onFailure;
     }
 
@@ -63,6 +73,10 @@ public final class StagingStreams implements SmartLifecycle {
         KafkaStreams running = streams.get();
         if (running != null && !running.close(CLOSE)) {
             LOG.warn("Streams did not close within {}", CLOSE);
+        }
+        KafkaStreamsMetrics shown = bound.get();
+        if (shown != null) {
+            shown.close();
         }
         starter = null;
     }
@@ -116,6 +130,9 @@ public final class StagingStreams implements SmartLifecycle {
             LOG.error("A stream thread died and is replaced", failure);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         });
+        KafkaStreamsMetrics shown = new KafkaStreamsMetrics(created);
+        shown.bindTo(meters);
+        bound.set(shown);
         streams.set(created);
         if (stopping.getCount() > 0) {
             created.start();

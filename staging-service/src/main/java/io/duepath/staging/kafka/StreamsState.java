@@ -117,6 +117,11 @@ public final class StreamsState implements LocalState {
         return loans;
     }
 
+    /** The loans of a partition. */
+    ReadOnlyKeyValueStore<String, byte[]> loans(int partition) {
+        return store(StagingTopology.LOANS, partition);
+    }
+
     private ReadOnlyKeyValueStore<String, byte[]> store(String name, int partition) {
         return streams.client()
                 .orElseThrow(() -> new NotServedException("Kafka has not been reached yet"))
