@@ -2,65 +2,40 @@ package io.duepath.ingest;
 
 import io.duepath.ingest.access.AccessRules;
 import io.duepath.ingest.domain.Caller;
-import jakarta.servlet.Filter;
-import java.net.InetAddress;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointProperties;
-import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
-import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import io.duepath.service.access.Access;
+import io.duepath.service.access.AccessShell;
+import io.duepath.service.access.AccessTerms;
+import io.duepath.service.access.KeyPlace;
+import io.duepath.service.access.TokenProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** Puts the access rules before the HTTP doors. */
 @Configuration(proxyBeanMethods = false)
-@EnableWebSecurity
+@Import(AccessShell.class)
 class AccessConfiguration {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AccessConfiguration.class);
-    private static final int ORDER = -100;
-
+    /** A door that nobody could ever pass does not open. */
     @Bean
-    AccessRules accessRules(AccessProperties access, TokenProperties tokens, ServerProperties server) {
-        if (access.security() == AccessProperties.Security.CLOSED) {
-            return AccessRules.closed(access.keys(), tokens.decoder());
+    Access access(AccessProperties properties, TokenProperties tokens, ServerProperties server) {
+        AccessTerms terms = new AccessTerms("duepath.ingest", AccessRules.scopes(), KeyPlace.HEADER);
+        Access access =
+                terms.access(properties.security(), properties.apiKeys(), tokens.decoder(), server.getAddress());
+        if (access.isNobodys()) {
+            throw new IllegalStateException("nobody may call: configure duepath.ingest.api-keys or"
+                    + " spring.security.oauth2.resourceserver.jwt, or on a loopback address"
+                    + " duepath.ingest.security=open");
         }
-        InetAddress address = server.getAddress();
-        if (address == null || !address.isLoopbackAddress()) {
-            throw new IllegalStateException(
-                    "duepath.ingest.security=open needs server.address to be a loopback address");
-        }
-        LOG.warn("OPEN: everybody on this machine may call without a key");
-        return AccessRules.open();
-    }
-
-    /** On a port of its own the actuator asks nobody: who reaches that port may look. */
-    @Bean
-    @Order(1)
-    @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
-    SecurityFilterChain actuatorChain(HttpSecurity http, WebEndpointProperties endpoints) {
-        return AccessRules.openBelow(http, endpoints.getBasePath());
+        return access;
     }
 
     @Bean
-    @Order(2)
-    SecurityFilterChain accessChain(HttpSecurity http, AccessRules rules) {
-        return rules.chain(http);
-    }
-
-    /** Errors are told without asking again: they belong to a request that was let in. */
-    @Bean
-    FilterRegistrationBean<Filter> accessFilter(@Qualifier("springSecurityFilterChain") Filter chain) {
-        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(chain);
-        registration.setOrder(ORDER);
-        return registration;
+    SecurityFilterChain accessChain(HttpSecurity http, Access access) {
+        return AccessRules.chain(http, access);
     }
 
     @Bean

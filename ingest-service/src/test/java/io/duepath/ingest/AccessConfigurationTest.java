@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.duepath.ingest.AccessProperties.Security;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import io.duepath.service.access.KeyProperties;
+import io.duepath.service.access.Security;
+import io.duepath.service.access.TokenProperties;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -14,41 +14,34 @@ import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 
 class AccessConfigurationTest {
 
-    private final TokenProperties noTokens = new TokenProperties(null, null, List.of(), List.of("RS256"));
     private final ServerProperties server = new ServerProperties();
-
-    @Test
-    void isOpenOnlyToThisMachine() throws UnknownHostException {
-        AccessProperties open = new AccessProperties(Security.OPEN, List.of());
-        for (String address : List.of("127.0.0.1", "::1")) {
-            server.setAddress(InetAddress.getByName(address));
-            assertThat(rules(open)).isNotNull();
-        }
-        for (String address : List.of("0.0.0.0", "::", "192.0.2.1")) {
-            server.setAddress(InetAddress.getByName(address));
-            assertThatIllegalStateException().isThrownBy(() -> rules(open)).withMessageContaining("loopback");
-        }
-        server.setAddress(null);
-        assertThatIllegalStateException().isThrownBy(() -> rules(open));
-    }
 
     @Test
     void doesNotStartWithoutAnybodyWhoMayCall() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> rules(new AccessProperties(Security.CLOSED, List.of())))
-                .withMessageContaining("nobody may call");
+                .isThrownBy(() -> access(tokens(null)))
+                .withMessageContaining("duepath.ingest.api-keys");
+        assertThat(access(tokens("https://issuer.example/keys"))).isNotNull();
     }
 
     @Test
-    void knowsNoOtherScopesThanItsOwn() {
-        AccessProperties.Key key = new AccessProperties.Key("core", "0".repeat(64), Set.of("events:read"));
-
+    void knowsTheScopesOfTheDoors() {
+        assertThat(access(tokens(null), key("events:write", "business-date:write", "loans:release")))
+                .isNotNull();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> rules(new AccessProperties(Security.CLOSED, List.of(key))))
+                .isThrownBy(() -> access(tokens(null), key("events:read")))
                 .withMessageContaining("events:read");
     }
 
-    private Object rules(AccessProperties access) {
-        return new AccessConfiguration().accessRules(access, noTokens, server);
+    private Object access(TokenProperties tokens, KeyProperties... keys) {
+        return new AccessConfiguration().access(new AccessProperties(Security.CLOSED, List.of(keys)), tokens, server);
+    }
+
+    private static TokenProperties tokens(String keys) {
+        return new TokenProperties(null, keys, List.of(), List.of("RS256"));
+    }
+
+    private static KeyProperties key(String... scopes) {
+        return new KeyProperties("core", "0".repeat(64), Set.of(scopes), null);
     }
 }

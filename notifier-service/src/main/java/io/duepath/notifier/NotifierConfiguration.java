@@ -1,29 +1,33 @@
 package io.duepath.notifier;
 
 import io.duepath.model.privacy.AddressCipher;
+import io.duepath.model.wire.Json;
 import io.duepath.notifier.contact.ContactDesk;
 import io.duepath.notifier.contact.EndpointIds;
 import io.duepath.notifier.contact.FallbackLadder;
 import io.duepath.notifier.contact.ReceiptPatience;
 import io.duepath.notifier.gate.ContactGate;
 import io.duepath.notifier.gate.ContactPack;
-import io.duepath.notifier.http.Peers;
 import io.duepath.notifier.kafka.NotifierMetrics;
 import io.duepath.notifier.kafka.NotifierParts;
 import io.duepath.notifier.kafka.NotifierStreams;
 import io.duepath.notifier.kafka.NotifierTopology;
 import io.duepath.notifier.kafka.RollProgress;
+import io.duepath.notifier.kafka.Stores;
 import io.duepath.notifier.kafka.StreamsHealth;
 import io.duepath.notifier.kafka.StreamsLedger;
-import io.duepath.notifier.kafka.StreamsPlacement;
 import io.duepath.notifier.kafka.StreamsSettings;
 import io.duepath.notifier.packs.PackReport;
 import io.duepath.notifier.packs.Packs;
 import io.duepath.notifier.query.ContactLedger;
-import io.duepath.notifier.query.Placement;
 import io.duepath.notifier.template.ContactComposer;
 import io.duepath.notifier.template.EndpointPseudonyms;
 import io.duepath.notifier.template.Templates;
+import io.duepath.service.peers.AdvertisedAddress;
+import io.duepath.service.peers.Peers;
+import io.duepath.service.peers.Problems;
+import io.duepath.service.peers.StreamsPlacement;
+import io.duepath.service.placement.Placement;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,10 +43,12 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /** Puts the parts together. */
 @Configuration(proxyBeanMethods = false)
+@Import(Problems.class)
 @EnableConfigurationProperties({NotifierProperties.class, TopicProperties.class, PrivacyProperties.class})
 class NotifierConfiguration {
 
@@ -82,7 +88,7 @@ class NotifierConfiguration {
 
     @Bean
     AdvertisedAddress advertisedAddress(NotifierProperties properties, Environment environment) {
-        return new AdvertisedAddress(properties.advertisedUrl(), environment);
+        return new AdvertisedAddress("duepath.notifier.advertised-url", properties.advertisedUrl(), environment);
     }
 
     @Bean
@@ -107,7 +113,7 @@ class NotifierConfiguration {
 
     @Bean
     Placement placement(NotifierStreams streams, AdvertisedAddress advertised, TopicProperties topics) {
-        return new StreamsPlacement(streams, advertised, topics.customerPartitions());
+        return new StreamsPlacement(streams::client, Stores.CUSTOMERS, advertised, topics.customerPartitions());
     }
 
     @Bean
@@ -117,7 +123,7 @@ class NotifierConfiguration {
 
     @Bean
     Peers peers(Placement placement, AdvertisedAddress advertised) {
-        return new Peers(placement, advertised.scheme());
+        return new Peers(placement, advertised.scheme(), Json.mapper());
     }
 
     @Bean

@@ -84,6 +84,7 @@ class ArchitectureTest {
                     "org.jspecify..",
                     "io.duepath.model.loan",
                     "io.duepath.notifier.contact",
+                    "io.duepath.service.placement",
                     "io.duepath.notifier.query");
 
     @ArchTest

@@ -1,7 +1,12 @@
 package io.duepath.staging;
 
+import io.duepath.service.peers.AdvertisedAddress;
+import io.duepath.service.peers.Peers;
+import io.duepath.service.peers.Problems;
+import io.duepath.service.peers.StreamsPlacement;
+import io.duepath.service.placement.Placement;
 import io.duepath.staging.engine.Staging;
-import io.duepath.staging.http.Peers;
+import io.duepath.staging.http.AnswerJson;
 import io.duepath.staging.kafka.Portfolio;
 import io.duepath.staging.kafka.StagingMetrics;
 import io.duepath.staging.kafka.StagingShell;
@@ -9,10 +14,8 @@ import io.duepath.staging.kafka.StagingStreams;
 import io.duepath.staging.kafka.StagingTopology;
 import io.duepath.staging.kafka.StreamsConnection;
 import io.duepath.staging.kafka.StreamsHealth;
-import io.duepath.staging.kafka.StreamsPlacement;
 import io.duepath.staging.kafka.StreamsState;
 import io.duepath.staging.policy.PolicyBook;
-import io.duepath.staging.query.Placement;
 import io.duepath.staging.rules.Policies;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -22,10 +25,12 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /** Wires the engine into its shells. */
 @Configuration(proxyBeanMethods = false)
+@Import(Problems.class)
 class StagingConfiguration {
 
     @Bean
@@ -50,7 +55,7 @@ class StagingConfiguration {
 
     @Bean
     AdvertisedAddress advertisedAddress(StagingProperties properties, Environment environment) {
-        return new AdvertisedAddress(properties, environment);
+        return new AdvertisedAddress("duepath.staging.advertised-url", properties.advertisedUrl(), environment);
     }
 
     @Bean
@@ -79,7 +84,7 @@ class StagingConfiguration {
 
     @Bean
     StreamsPlacement streamsPlacement(StagingStreams streams, AdvertisedAddress advertised, TopicProperties topics) {
-        return new StreamsPlacement(streams, advertised, topics.loanPartitions());
+        return new StreamsPlacement(streams::client, StagingTopology.LOANS, advertised, topics.loanPartitions());
     }
 
     @Bean
@@ -89,7 +94,7 @@ class StagingConfiguration {
 
     @Bean
     Peers peers(Placement placement, AdvertisedAddress advertised) {
-        return new Peers(placement, advertised.scheme());
+        return new Peers(placement, advertised.scheme(), AnswerJson.mapper());
     }
 
     @Bean

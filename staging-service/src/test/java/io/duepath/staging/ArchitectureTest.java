@@ -72,7 +72,10 @@ class ArchitectureTest {
             .resideInAPackage("io.duepath.staging.query..")
             .should()
             .onlyDependOnClassesThat(LANGUAGE.or(PUBLISHED)
-                    .or(resideInAnyPackage("io.duepath.staging.story..", "io.duepath.staging.query..")));
+                    .or(resideInAnyPackage(
+                            "io.duepath.staging.story..",
+                            "io.duepath.staging.query..",
+                            "io.duepath.service.placement..")));
 
     @ArchTest
     static final ArchRule httpDoesNotKnowKafka = noClasses()

@@ -2,6 +2,7 @@ package io.duepath.ingest.access;
 
 import io.duepath.ingest.domain.Caller;
 import io.duepath.ingest.domain.Scope;
+import io.duepath.service.access.Access;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,15 +12,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** Scopes as Spring Security spells them, whether they come from a key or from a token. */
 final class Authorities {
 
-    private static final String PREFIX = "SCOPE_";
-
     /** The caller of the request that this thread serves. */
     static final Caller CALLER = Authorities::present;
 
     private Authorities() {}
 
     static String of(Scope scope) {
-        return PREFIX + scope;
+        return Access.authority(scope.toString());
     }
 
     static String[] all() {

@@ -1,4 +1,4 @@
-/** Who may call: API keys and tokens, and the refusals of those who may not. */
+/** Which caller may do what. */
 @NullMarked
 package io.duepath.ingest.access;
 

@@ -3,10 +3,8 @@ package io.duepath.ingest.domain;
 import io.duepath.model.event.BusinessDateAdvanced;
 import io.duepath.model.event.Fact;
 import io.duepath.model.event.LoanReleased;
-import java.util.Arrays;
-import java.util.Optional;
 
-/** What a caller may be allowed to do. */
+/** What a caller may be allowed to do. Its name as text is the word of configuration and tokens. */
 public enum Scope {
     /** Hand in facts. */
     EVENTS_WRITE("events:write"),
@@ -27,11 +25,6 @@ public enum Scope {
             return BUSINESS_DATE_WRITE;
         }
         return type == LoanReleased.class ? LOANS_RELEASE : EVENTS_WRITE;
-    }
-
-    /** The scope that configuration and tokens call so. */
-    public static Optional<Scope> named(String word) {
-        return Arrays.stream(values()).filter(scope -> scope.word.equals(word)).findFirst();
     }
 
     @Override

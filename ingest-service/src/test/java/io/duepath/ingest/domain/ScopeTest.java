@@ -16,14 +16,6 @@ class ScopeTest {
     private final Intake intake = new Intake(new JsonMessageReader(), new WorldPhoneNumbers("CN"));
 
     @Test
-    void isFoundByItsWordAndByNoOther() {
-        for (Scope scope : Scope.values()) {
-            assertThat(Scope.named(scope.toString())).contains(scope);
-        }
-        assertThat(Scope.named("EVENTS_WRITE")).isEmpty();
-    }
-
-    @Test
     void ofEventsIsEnoughForFactsButNotForTicksAndReleases() {
         assertThat(refusals(EventJson.loanRegistered("l", "e"), Scope.EVENTS_WRITE))
                 .isEmpty();

@@ -1,18 +1,16 @@
 package io.duepath.legal.access;
 
+import io.duepath.service.access.Access;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
-/** Which path needs which scope. Who calls shows a key or a token, in each request anew. */
+/** Which path needs which scope. */
 public final class AccessRules {
 
     /** Pages for people: their forms carry a token against forgery, because browsers send passwords by themselves. */
@@ -22,30 +20,22 @@ public final class AccessRules {
     private static final String CONTENT =
             "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private final ApiKeys keys;
-    private final Optional<JwtDecoder> tokens;
-    private final boolean open;
-    private final Refusals refusals = new Refusals();
+    private AccessRules() {}
 
-    /** {@code open} lets everybody do everything; for services that only this machine can reach. */
-    public AccessRules(ApiKeys keys, Optional<JwtDecoder> tokens, boolean open) {
-        this.keys = keys;
-        this.tokens = tokens;
-        this.open = open;
+    /** All scopes, as configuration and tokens call them. */
+    public static Set<String> scopes() {
+        return Arrays.stream(Scope.values()).map(Scope::toString).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The rules as Spring Security wants them. */
-    public SecurityFilterChain chain(HttpSecurity http) {
-        http.csrf(csrf -> csrf.csrfTokenRepository(formTokens())
+    public static SecurityFilterChain chain(HttpSecurity http, Access access) {
+        return access.guard(http)
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens())
                         // The key comes with every request, which is no reason for another token each time.
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
                         .requireCsrfProtectionMatcher(request -> !HttpMethod.GET.matches(request.getMethod())
                                 && request.getRequestURI().startsWith(PAGES)))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT)))
-                .logout(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(paths -> paths.requestMatchers(HttpMethod.GET, "/openapi.yaml", "/actuator/**")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/**")
@@ -72,17 +62,8 @@ public final class AccessRules {
                                 "/desk/*/documents/*/refusal")
                         .hasAnyAuthority(Scope.APPROVE.authority(), Scope.PROPOSE.authority())
                         .anyRequest()
-                        .hasAuthority(Scope.RECORD.authority()));
-        if (open) {
-            http.anonymous(everybody -> everybody.authorities(
-                    Arrays.stream(Scope.values()).map(Scope::authority).toArray(String[]::new)));
-        } else {
-            http.addFilterBefore(new ApiKeyFilter(keys, refusals), LogoutFilter.class);
-        }
-        tokens.ifPresent(decoder -> http.oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals)
-                .accessDeniedHandler(refusals)
-                .jwt(jwt -> jwt.decoder(decoder))));
-        return http.build();
+                        .hasAuthority(Scope.RECORD.authority()))
+                .build();
     }
 
     /** The token lies in a cookie that no script reads and no other site sends. */

@@ -1,7 +1,6 @@
 package io.duepath.legal.access;
 
-import java.util.Arrays;
-import java.util.Optional;
+import io.duepath.service.access.Access;
 
 /** What a caller may be allowed to do. */
 public enum Scope {
@@ -11,22 +10,15 @@ public enum Scope {
     /** Record what others did, add to the file, do tasks. */
     RECORD("legal:record");
 
-    private static final String PREFIX = "SCOPE_";
-
     private final String word;
 
     Scope(String word) {
         this.word = word;
     }
 
-    /** The scope that configuration and tokens call so. */
-    public static Optional<Scope> named(String word) {
-        return Arrays.stream(values()).filter(scope -> scope.word.equals(word)).findFirst();
-    }
-
     /** As Spring Security spells it, whether it comes from a key or from a token. */
     public String authority() {
-        return PREFIX + word;
+        return Access.authority(word);
     }
 
     @Override

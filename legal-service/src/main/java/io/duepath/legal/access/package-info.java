@@ -1,4 +1,4 @@
-/** Who may do what: API keys and tokens with scopes, and the refusals of those who may not. */
+/** Which caller may do what. */
 @NullMarked
 package io.duepath.legal.access;
 

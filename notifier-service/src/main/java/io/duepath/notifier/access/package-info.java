@@ -1,4 +1,4 @@
-/** Who may ask: API keys with scopes, and the refusals of those who may not. */
+/** Which caller may read what. */
 @NullMarked
 package io.duepath.notifier.access;
 

@@ -5,8 +5,9 @@ import io.duepath.model.loan.CustomerId;
 import io.duepath.model.wire.Json;
 import io.duepath.notifier.contact.ContactStory;
 import io.duepath.notifier.query.ContactLedger;
-import io.duepath.notifier.query.Instance;
-import io.duepath.notifier.query.Placement;
+import io.duepath.service.peers.Peers;
+import io.duepath.service.placement.Instance;
+import io.duepath.service.placement.Placement;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.function.Function;
@@ -49,9 +50,9 @@ public final class ContactsController {
         }
         CustomerId id = id(path.substring(1, Math.max(1, path.length() - CONTACTS.length())), CustomerId::new);
         if (hop == null) {
-            Instance owner = placement.ownerOf(id);
+            Instance owner = placement.ownerOf(id.value());
             if (!owner.equals(placement.self())) {
-                return passedOn(peers.pass(owner, "/customers" + path, key));
+                return peers.pass(owner, "/customers" + path, key);
             }
         }
         return ledger.contacts(id)
@@ -73,9 +74,9 @@ public final class ContactsController {
         }
         if (hop == null) {
             for (Instance other : placement.others()) {
-                HttpResponse<String> answer = peers.pass(other, CONTACTS + path, key);
+                HttpResponse<String> answer = peers.ask(other, CONTACTS + path, key);
                 if (answer.statusCode() != HttpStatus.NOT_FOUND.value()) {
-                    return passedOn(answer);
+                    return Peers.passedOn(answer);
                 }
             }
         }
@@ -92,15 +93,5 @@ public final class ContactsController {
 
     private static ResponseEntity<String> json(Object answer) {
         return ResponseEntity.ok(Json.mapper().writeValueAsString(answer));
-    }
-
-    private static ResponseEntity<String> passedOn(HttpResponse<String> answer) {
-        ResponseEntity.BodyBuilder response = ResponseEntity.status(answer.statusCode());
-        answer.headers()
-                .firstValue("Content-Type")
-                .map(MediaType::parseMediaType)
-                .ifPresent(response::contentType);
-        answer.headers().firstValue("Retry-After").ifPresent(after -> response.header("Retry-After", after));
-        return response.body(answer.body());
     }
 }

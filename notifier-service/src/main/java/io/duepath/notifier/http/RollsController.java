@@ -2,8 +2,10 @@ package io.duepath.notifier.http;
 
 import io.duepath.model.wire.Json;
 import io.duepath.notifier.query.CompletedRolls;
-import io.duepath.notifier.query.Placement;
 import io.duepath.notifier.query.RolledHere;
+import io.duepath.service.peers.Peers;
+import io.duepath.service.placement.NotServedException;
+import io.duepath.service.placement.Placement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +40,13 @@ public final class RollsController {
         if (hop != null) {
             return Json.mapper().writeValueAsString(rolls.here());
         }
-        List<RolledHere> parts = new ArrayList<>(peers.askAll("/rolls", RolledHere.class));
+        var others = peers.askAll("/rolls", RolledHere.class);
+        if (!others.silent().isEmpty()) {
+            throw new NotServedException(
+                    "not every instance answers",
+                    others.silent().stream().map(silent -> "instance " + silent).toList());
+        }
+        List<RolledHere> parts = new ArrayList<>(others.given());
         parts.add(rolls.here());
         return new Rolls(RolledHere.complete(parts, placement.partitions()));
     }

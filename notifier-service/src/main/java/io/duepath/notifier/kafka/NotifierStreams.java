@@ -2,11 +2,11 @@ package io.duepath.notifier.kafka;
 
 import io.duepath.model.wire.TopicCreation;
 import io.duepath.model.wire.Topics;
-import io.duepath.notifier.query.NotServedException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -71,17 +71,9 @@ public final class NotifierStreams implements SmartLifecycle {
         return assigned > 0 && assigned == progress.partitions();
     }
 
-    /**
-     * The application itself.
-     *
-     * @throws NotServedException while there is none
-     */
-    KafkaStreams running() {
-        KafkaStreams running = streams.get();
-        if (running == null) {
-            throw new NotServedException("Kafka has not been reached yet");
-        }
-        return running;
+    /** The running client; empty until the broker was reached. */
+    public Optional<KafkaStreams> client() {
+        return Optional.ofNullable(streams.get());
     }
 
     /** Whether a task holds customers; the others only hand receipts on. */

@@ -11,10 +11,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /** The state stores, by name. Names are for ever: changelog topics carry them. */
-final class Stores {
+public final class Stores {
 
     /** Customer to all that is known of the customer. */
-    static final String CUSTOMERS = "customers";
+    public static final String CUSTOMERS = "customers";
 
     /** Commands that wait for their roll, in the order in which they will be decided. */
     static final String BY_ROLL = "waiting-by-roll";

@@ -5,7 +5,7 @@ import io.duepath.model.loan.CustomerId;
 import io.duepath.notifier.contact.ContactStory;
 import io.duepath.notifier.contact.CustomerState;
 import io.duepath.notifier.query.ContactLedger;
-import io.duepath.notifier.query.NotServedException;
+import io.duepath.service.placement.NotServedException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -55,7 +55,9 @@ public final class StreamsLedger implements ContactLedger {
     }
 
     private <V> ReadOnlyKeyValueStore<String, V> store(String name) {
-        return streams.running().store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
+        return streams.client()
+                .orElseThrow(() -> new NotServedException("Kafka has not been reached yet"))
+                .store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
     }
 
     private static NotServedException moving() {

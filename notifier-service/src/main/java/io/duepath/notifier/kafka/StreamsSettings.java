@@ -1,6 +1,6 @@
 package io.duepath.notifier.kafka;
 
-import io.duepath.notifier.query.Instance;
+import io.duepath.service.placement.Instance;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;

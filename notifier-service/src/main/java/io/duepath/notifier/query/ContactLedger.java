@@ -3,6 +3,7 @@ package io.duepath.notifier.query;
 import io.duepath.model.loan.CommandId;
 import io.duepath.model.loan.CustomerId;
 import io.duepath.notifier.contact.ContactStory;
+import io.duepath.service.placement.NotServedException;
 import java.util.List;
 import java.util.Optional;
 

@@ -16,7 +16,7 @@ import io.duepath.notifier.fixture.Commands;
 import io.duepath.notifier.fixture.Desks;
 import io.duepath.notifier.fixture.Persons;
 import io.duepath.notifier.fixture.Wire;
-import io.duepath.notifier.query.Instance;
+import io.duepath.service.placement.Instance;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,12 @@
 package io.duepath.staging.http;
 
+import io.duepath.service.peers.Peers;
+import io.duepath.service.placement.Placement;
 import io.duepath.staging.domain.BucketLadder;
 import io.duepath.staging.engine.Staging;
 import io.duepath.staging.query.AgeingPart;
 import io.duepath.staging.query.Coverage;
 import io.duepath.staging.query.LocalState;
-import io.duepath.staging.query.Placement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The JSON of answers: that of the published language, but a list without entries is there, and instances of different
  * builds understand each other as far as they can.
  */
-final class AnswerJson {
+public final class AnswerJson {
 
     private static final JsonMapper MAPPER = Json.mapper()
             .rebuild()
@@ -27,7 +27,8 @@ final class AnswerJson {
         return MAPPER.writeValueAsString(answer);
     }
 
-    static <T> T read(String answer, Class<T> type) {
-        return MAPPER.readValue(answer, type);
+    /** What reads the answers of other instances. */
+    public static JsonMapper mapper() {
+        return MAPPER;
     }
 }

@@ -1,18 +1,17 @@
 package io.duepath.staging.http;
 
+import io.duepath.service.peers.Peers;
+import io.duepath.service.placement.Instance;
+import io.duepath.service.placement.Placement;
 import io.duepath.staging.query.Coverage;
-import io.duepath.staging.query.Instance;
 import io.duepath.staging.query.LocalState;
 import io.duepath.staging.query.ParkedLoan;
 import io.duepath.staging.query.ParkedPart;
-import io.duepath.staging.query.Placement;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -60,7 +59,7 @@ public class LoanController {
         if (hop == null) {
             Instance owner = placement.ownerOf(loanId);
             if (!owner.equals(placement.self())) {
-                return passedOn(peers.pass(owner, pathAndQuery(request)));
+                return peers.pass(owner, pathAndQuery(request), null);
             }
         }
         return here.loan(loanId, asOf)
@@ -94,14 +93,6 @@ public class LoanController {
 
     private static ResponseEntity<String> json(Object answer) {
         return ResponseEntity.ok(AnswerJson.write(answer));
-    }
-
-    private static ResponseEntity<String> passedOn(HttpResponse<String> answer) {
-        var passed = ResponseEntity.status(answer.statusCode());
-        for (String header : List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.RETRY_AFTER)) {
-            answer.headers().firstValue(header).ifPresent(value -> passed.header(header, value));
-        }
-        return passed.body(answer.body());
     }
 
     private static String pathAndQuery(HttpServletRequest request) {

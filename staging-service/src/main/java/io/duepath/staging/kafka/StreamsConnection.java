@@ -1,6 +1,6 @@
 package io.duepath.staging.kafka;
 
-import io.duepath.staging.query.Instance;
+import io.duepath.service.placement.Instance;
 import java.util.Map;
 import java.util.function.Supplier;
 

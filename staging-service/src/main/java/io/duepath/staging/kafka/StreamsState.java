@@ -1,12 +1,13 @@
 package io.duepath.staging.kafka;
 
 import io.duepath.model.fault.DeadLetterCause;
+import io.duepath.service.placement.NotServedException;
+import io.duepath.service.placement.Placement;
 import io.duepath.staging.engine.Staging;
 import io.duepath.staging.query.AgeingPart;
 import io.duepath.staging.query.AgeingPart.Row;
 import io.duepath.staging.query.LoanView;
 import io.duepath.staging.query.LocalState;
-import io.duepath.staging.query.NotServedException;
 import io.duepath.staging.query.ParkedLoan;
 import io.duepath.staging.query.ParkedPart;
 import io.duepath.staging.store.LoanCodec;
@@ -33,10 +34,10 @@ import org.jspecify.annotations.Nullable;
 public final class StreamsState implements LocalState {
 
     private final StagingStreams streams;
-    private final StreamsPlacement placement;
+    private final Placement placement;
     private final StagingShell shell;
 
-    public StreamsState(StagingStreams streams, StreamsPlacement placement, StagingShell shell) {
+    public StreamsState(StagingStreams streams, Placement placement, StagingShell shell) {
         this.streams = streams;
         this.placement = placement;
         this.shell = shell;

@@ -1,5 +1,7 @@
 package io.duepath.staging.query;
 
+import io.duepath.service.placement.Instance;
+import io.duepath.service.placement.NotServedException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.duepath.staging.query;
 
+import io.duepath.service.placement.NotServedException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

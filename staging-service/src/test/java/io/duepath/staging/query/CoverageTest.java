@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.duepath.service.placement.Instance;
+import io.duepath.service.placement.NotServedException;
 import io.duepath.staging.query.AgeingPart.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;
