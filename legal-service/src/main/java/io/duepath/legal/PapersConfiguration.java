@@ -34,8 +34,8 @@ class PapersConfiguration {
     }
 
     @Bean
-    EvidenceShelf evidenceShelf(JdbcClient jdbc, LoanRecords records) {
-        return new StoredEvidence(jdbc, records);
+    EvidenceShelf evidenceShelf(JdbcClient jdbc, PlatformTransactionManager manager, LoanRecords records) {
+        return new StoredEvidence(jdbc, new TransactionTemplate(manager), records);
     }
 
     @Bean

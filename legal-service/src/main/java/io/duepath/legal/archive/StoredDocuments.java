@@ -39,11 +39,13 @@ public final class StoredDocuments implements DocumentShelf {
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final Approvals approvals;
+    private final PaperAudit audit;
 
     public StoredDocuments(JdbcClient jdbc, TransactionOperations transactions, Approvals approvals) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.approvals = approvals;
+        this.audit = new PaperAudit(jdbc);
     }
 
     /** Whoever has to know of an approval in the transaction that makes it. */
@@ -79,13 +81,20 @@ public final class StoredDocuments implements DocumentShelf {
         CaseId caseId = manuscript.facts().caseId();
         String id =
                 DerivedId.of("legal-document", caseId.value(), print.content().sha256());
-        jdbc.sql("""
+        return Objects.requireNonNull(transactions.execute(status -> {
+            audit.put(actor, "draft-document", caseId, id, insert(id, manuscript, print, actor) > 0);
+            return card(caseId, id).orElseThrow();
+        }));
+    }
+
+    private int insert(String id, Manuscript manuscript, Print print, String actor) {
+        return jdbc.sql("""
                         insert into case_document (document_id, case_id, kind, tongue, content, sha256, templates, revision,
                             fields, drafted_by)
                         values (:id, :case, :kind, :tongue, :content, :sha256, :templates, :revision, :fields, :actor)
                         on conflict (document_id) do nothing""")
                 .param("id", id)
-                .param("case", caseId.value())
+                .param("case", manuscript.facts().caseId().value())
                 .param("kind", manuscript.kind().toString())
                 .param("tongue", manuscript.tongue().tag())
                 .param("content", print.content().toArray())
@@ -95,7 +104,6 @@ public final class StoredDocuments implements DocumentShelf {
                 .param("fields", fields(manuscript))
                 .param("actor", actor)
                 .update();
-        return card(caseId, id).orElseThrow();
     }
 
     private static String fields(Manuscript manuscript) {
@@ -141,6 +149,13 @@ public final class StoredDocuments implements DocumentShelf {
                 decided(documentId, decision);
                 card.filter(c -> decision.approve()).ifPresent(c -> approvals.approved(c, decision));
             }
+            audit.add(
+                    decision.actor(),
+                    decision.approve() ? "approve-document" : "refuse-document",
+                    caseId,
+                    documentId,
+                    obstacle == DocumentObstacle.NONE ? "done" : "refused",
+                    obstacle.toString());
             return obstacle;
         }));
     }

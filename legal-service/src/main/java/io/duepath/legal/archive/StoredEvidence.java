@@ -13,8 +13,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Evidence as rows: the desk's files, and what the topics told. */
 public final class StoredEvidence implements EvidenceShelf {
@@ -23,11 +25,15 @@ public final class StoredEvidence implements EvidenceShelf {
             "evidence_id, case_id, kind, title, media_type, length(content) as size, sha256, added_by, added_at";
 
     private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
     private final LoanRecords records;
+    private final PaperAudit audit;
 
-    public StoredEvidence(JdbcClient jdbc, LoanRecords records) {
+    public StoredEvidence(JdbcClient jdbc, TransactionOperations transactions, LoanRecords records) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.records = records;
+        this.audit = new PaperAudit(jdbc);
     }
 
     @Override
@@ -61,7 +67,19 @@ public final class StoredEvidence implements EvidenceShelf {
                 upload.kind().toString(),
                 upload.title(),
                 upload.content().sha256());
-        jdbc.sql("""
+        return Objects.requireNonNull(transactions.execute(status -> {
+            boolean added = insert(id, upload) > 0;
+            Optional<EvidenceFile> file = jdbc.sql("select " + CARD + " from case_evidence where evidence_id = :id")
+                    .param("id", id)
+                    .query(StoredEvidence::file)
+                    .optional();
+            file.ifPresent(kept -> audit.put(upload.actor(), "add-evidence", kept.caseId(), id, added));
+            return file;
+        }));
+    }
+
+    private int insert(String id, EvidenceUpload upload) {
+        return jdbc.sql("""
                         insert into case_evidence (evidence_id, case_id, kind, title, media_type, content, sha256, added_by)
                         select :id, case_id, :kind, :title, :mediaType, :content, :sha256, :actor
                         from legal_case where case_id = :case
@@ -75,10 +93,6 @@ public final class StoredEvidence implements EvidenceShelf {
                 .param("sha256", upload.content().sha256())
                 .param("actor", upload.actor())
                 .update();
-        return jdbc.sql("select " + CARD + " from case_evidence where evidence_id = :id")
-                .param("id", id)
-                .query(StoredEvidence::file)
-                .optional();
     }
 
     private static EvidenceFile file(ResultSet row, int number) throws SQLException {

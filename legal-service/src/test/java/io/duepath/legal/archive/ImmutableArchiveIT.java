@@ -52,7 +52,7 @@ class ImmutableArchiveIT {
         jdbc = JdbcClient.create(database);
         transactions = new TransactionTemplate(new JdbcTransactionManager(database));
         documents = new StoredDocuments(jdbc, transactions, (card, decision) -> told.add(decision.actor()));
-        evidence = new StoredEvidence(jdbc, new LoanRecords(new JdbcTemplate(database)));
+        evidence = new StoredEvidence(jdbc, transactions, new LoanRecords(new JdbcTemplate(database)));
         jdbc.sql("""
                         insert into legal_case (case_id, command_id, loan_id, customer_id, state, version, opened_on, referral)
                         values ('case-1', 'cmd-1', 'L-1', 'C-1', 'REVIEW', 1, '2026-04-02', cast(:referral as jsonb))""")
@@ -65,6 +65,12 @@ class ImmutableArchiveIT {
         var facts = documents.facts(CASE).orElseThrow();
         var manuscript = new Manuscript(DocumentKind.COMPLAINT, Tongue.ZH, facts, fields, List.of());
         return documents.keep(manuscript, new Print(Bytes.of("a paper"), "00"), "ann");
+    }
+
+    private List<String> audit() {
+        return jdbc.sql("select actor || ' ' || action || ' ' || outcome || ' ' || detail from desk_audit order by id")
+                .query(String.class)
+                .list();
     }
 
     private DocumentObstacle approve(DocumentCard card, String actor) {
@@ -97,6 +103,12 @@ class ImmutableArchiveIT {
         assertThat(approve(card, "bob")).isEqualTo(DocumentObstacle.NONE);
         assertThat(approve(card, "cid")).isEqualTo(DocumentObstacle.DECIDED);
         assertThat(told).containsExactly("bob");
+        assertThat(audit())
+                .containsExactly(
+                        "ann draft-document done kept",
+                        "ann approve-document refused same-person",
+                        "bob approve-document done none",
+                        "cid approve-document refused decided");
     }
 
     @Test
@@ -118,6 +130,7 @@ class ImmutableArchiveIT {
                 new EvidenceUpload(CASE, EvidenceItem.Kind.CONTRACT, "主合同", "application/pdf", Bytes.of("%PDF"), "bob");
         assertThat(evidence.add(upload)).isEqualTo(evidence.add(upload)).isPresent();
         assertThat(evidence.files(CASE)).hasSize(1);
+        assertThat(audit()).containsExactly("bob add-evidence done kept", "bob add-evidence done known");
         assertThatThrownBy(
                         () -> jdbc.sql("update case_evidence set title = 'x'").update())
                 .hasMessageContaining("never changes");

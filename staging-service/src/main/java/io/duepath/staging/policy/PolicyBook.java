@@ -43,13 +43,11 @@ public final class PolicyBook {
 
     /** The version in force on a day. */
     public TreatmentPolicy inForce(LocalDate day) {
-        TreatmentPolicy found = versions.get(0);
-        for (TreatmentPolicy version : versions) {
-            if (!version.effectiveFrom().isAfter(day)) {
-                found = version;
-            }
+        int at = versions.size() - 1;
+        while (at > 0 && versions.get(at).effectiveFrom().isAfter(day)) {
+            at--;
         }
-        return found;
+        return versions.get(at);
     }
 
     /** The first date after a day on which another version comes into force; null if none does. */
