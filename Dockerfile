@@ -16,10 +16,10 @@ COPY --from=build /src/${MODULE}/target/${MODULE}-*-exec.jar application.jar
 RUN java -Djarmode=tools -jar application.jar extract --layers --destination extracted
 
 FROM eclipse-temurin:17-jre
-# State and keys live in /var/lib/duepath; a named volume mounted there takes this owner over.
+# State lives in /var/lib/duepath; a named volume mounted there takes this owner over.
 RUN groupadd --system --gid 10001 duepath \
     && useradd --system --uid 10001 --gid duepath --home-dir /app --shell /usr/sbin/nologin duepath \
-    && install -d -o duepath -g duepath -m 0750 /var/lib/duepath /var/lib/duepath/state /var/lib/duepath/keys
+    && install -d -o duepath -g duepath -m 0750 /var/lib/duepath /var/lib/duepath/state
 # The font that the legal desk's papers are printed with.
 ARG MODULE
 RUN if [ "${MODULE}" = legal-service ]; then \
