@@ -7,7 +7,7 @@ COPY . .
 # Tests and format belong to `mvn verify`. Test classes are compiled all the same, because modules share a test jar.
 RUN --mount=type=cache,target=/var/cache/maven,sharing=locked \
     mvn -B -ntp -Dmaven.repo.local=/var/cache/maven -DskipTests -Dspotless.check.skip=true \
-        -pl ingest-service,staging-service,notifier-service,legal-service -am package
+        -pl ingest-service,staging-service,notifier-service,legal-service,gateways -am package
 
 FROM eclipse-temurin:17-jre AS layers
 ARG MODULE

@@ -11,6 +11,7 @@ import io.duepath.model.loan.LoanId;
 import io.duepath.model.loan.PromiseId;
 import io.duepath.model.loan.RepaymentId;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -84,6 +85,7 @@ public final class Json {
         id(module, PromiseId.class, PromiseId::new);
         id(module, CaseId.class, CaseId::new);
         id(module, CommandId.class, CommandId::new);
+        module.addDeserializer(LocalDate.class, new DayDeserializer());
         module.addSerializer(InstalmentNumber.class, new StdScalarSerializer<>(InstalmentNumber.class) {
             @Override
             public void serialize(InstalmentNumber value, JsonGenerator out, SerializationContext context) {

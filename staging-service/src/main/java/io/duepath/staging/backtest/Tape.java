@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.ObjectWriter;
 
 /**
  * What one shard said during some moves, already as lines, with marks that say to which move, day and loan they belong.
@@ -43,6 +45,8 @@ final class Tape {
         }
     }
 
+    private static final Map<Class<?>, ObjectWriter> WRITERS = new ConcurrentHashMap<>();
+
     private final Map<Track, Lines> tracks = new EnumMap<>(Track.class);
     private int move;
     private int day;
@@ -63,7 +67,7 @@ final class Tape {
 
     void add(Track track, Object line) {
         Lines lines = lines(track);
-        Json.mapper().writeValue(lines, line);
+        WRITERS.computeIfAbsent(line.getClass(), Json.mapper()::writerFor).writeValue(lines, line);
         lines.write('\n');
         lines.marks.add(new Mark(move, day, loanId, lines.size()));
     }

@@ -22,12 +22,12 @@ public final class Counting {
     /** An instalment that is owed, with what is still open of it. */
     public static final class Rest {
         public final Instalment instalment;
-        private final long tolerated;
+        private final Tolerance tolerance;
         private long open;
 
         private Rest(Instalment instalment, Tolerance tolerance) {
             this.instalment = instalment;
-            this.tolerated = tolerance.of(instalment.amountMinor());
+            this.tolerance = tolerance;
             this.open = instalment.amountMinor();
         }
 
@@ -43,7 +43,7 @@ public final class Counting {
 
         /** Whether so little is open that it counts as paid. */
         public boolean met() {
-            return open <= tolerated;
+            return open == 0 || open <= tolerance.of(instalment.amountMinor());
         }
 
         /** Unmet, and its due date has passed. */
@@ -64,33 +64,56 @@ public final class Counting {
      */
     public static List<Rest> rests(LoanFacts facts, Tolerance tolerance, LocalDate day) {
         Currency currency = facts.currency();
-        List<Rest> rests = new ArrayList<>(facts.instalments.size());
-        for (Instalment instalment : facts.instalments.values()) {
-            if (!instalment.cancelled() && instalment.currency().equals(currency)) {
+        List<Instalment> owed = facts.instalments.owed();
+        List<Rest> rests = new ArrayList<>(owed.size());
+        for (Instalment instalment : owed) {
+            if (instalment.currency().equals(currency)) {
                 rests.add(new Rest(instalment, tolerance));
             }
         }
-        rests.sort(Counting::byDueDate);
-        Map<Integer, Rest> byNumber = Map.of();
-        long pool = 0;
-        for (Repayment repayment : facts.repayments.values()) {
-            Repayment.Receipt credit = repayment.creditOn(day);
-            if (credit != null && credit.currency().equals(currency)) {
-                if (byNumber.isEmpty() && !credit.shares().isEmpty()) {
-                    byNumber = byNumber(rests);
-                }
-                pool += allocate(credit, byNumber);
-            }
-        }
+        long pool = spread(facts.creditOn(day), rests);
         for (Rest rest : rests) {
             pool = rest.take(pool);
         }
         return rests;
     }
 
-    private static int byDueDate(Rest a, Rest b) {
-        int byDate = a.instalment.dueDate().compareTo(b.instalment.dueDate());
-        return byDate == 0 ? Integer.compare(a.instalment.number(), b.instalment.number()) : byDate;
+    /** The rests of which something is open, in the same order: all that can be overdue, or become so. */
+    public static List<Rest> open(LoanFacts facts, Tolerance tolerance, LocalDate day) {
+        Currency currency = facts.currency();
+        List<Instalment> owed = facts.instalments.owed();
+        if (!facts.instalments.isAllIn(currency) || !facts.repayments.isOnePoolIn(currency)) {
+            List<Rest> open = new ArrayList<>(rests(facts, tolerance, day));
+            open.removeIf(rest -> rest.open == 0);
+            return open;
+        }
+        long pool = facts.repayments.pool(day);
+        int first = 0;
+        while (first < owed.size() && facts.instalments.amountAt(first) <= pool) {
+            pool -= facts.instalments.amountAt(first);
+            first++;
+        }
+        List<Rest> open = new ArrayList<>(owed.size() - first);
+        for (Instalment instalment : owed.subList(first, owed.size())) {
+            Rest rest = new Rest(instalment, tolerance);
+            pool = rest.take(pool);
+            open.add(rest);
+        }
+        return open;
+    }
+
+    /** Books what was allocated, and returns the pool: what was not, or went past its instalment's amount. */
+    private static long spread(List<Ledger.Credit> credits, List<Rest> rests) {
+        Map<Integer, Rest> byNumber = Map.of();
+        long pool = 0;
+        for (Ledger.Credit credit : credits) {
+            Repayment.Receipt receipt = credit.receipt();
+            if (byNumber.isEmpty() && !receipt.shares().isEmpty()) {
+                byNumber = byNumber(rests);
+            }
+            pool += allocate(receipt, byNumber);
+        }
+        return pool;
     }
 
     private static Map<Integer, Rest> byNumber(List<Rest> rests) {
@@ -101,10 +124,10 @@ public final class Counting {
 
     /** The position as of a day. */
     public static Position position(LoanFacts facts, Terms terms, LocalDate day) {
-        return facts.closedOn(day) ? Position.NONE : position(facts, terms, day, rests(facts, terms.tolerance(), day));
+        return facts.closedOn(day) ? Position.NONE : position(facts, terms, day, open(facts, terms.tolerance(), day));
     }
 
-    /** The position as of a day on which the loan goes on, from the rests of that day. */
+    /** The position as of a day on which the loan goes on, from what is open on it. */
     public static Position position(LoanFacts facts, Terms terms, LocalDate day, List<Rest> rests) {
         long arrears = 0;
         LocalDate oldestUnmet = null;

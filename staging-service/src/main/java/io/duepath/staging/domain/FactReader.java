@@ -59,7 +59,7 @@ final class FactReader implements LoanFact.Cases<Reception> {
                     ? Reception.REPEATED
                     : new Reception.Conflict("instalment " + number + " due " + known.dueDate());
         }
-        facts.instalments.put(number, scheduled);
+        facts.instalments.put(scheduled);
         return inLoansCurrency(fact.currency());
     }
 
@@ -72,7 +72,6 @@ final class FactReader implements LoanFact.Cases<Reception> {
             return Reception.REPEATED;
         }
         facts.instalments.put(
-                number,
                 known == null
                         ? new Instalment(number, LocalDate.EPOCH, 0, NO_CURRENCY, fact.revision(), true)
                         : new Instalment(

@@ -3,6 +3,7 @@ package io.duepath.staging.domain;
 import io.duepath.model.loan.CommandId;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public final class LoanAccount {
      * What was told of each step, by {@code occasion/step}: {@code taken:} and the command's date, {@code spent} without
      * a command, or the reason why it waits.
      */
-    public final Map<String, String> steps = new TreeMap<>();
+    public final Map<String, String> steps = new LinkedHashMap<>();
     /** Commands that may still be carried out, and legal ones of the running episode that expired, by id. */
     public final Map<CommandId, OpenCommand> open = new TreeMap<>(Comparator.comparing(CommandId::value));
 

@@ -5,7 +5,6 @@ import io.duepath.model.event.HoldKind;
 import io.duepath.model.loan.CommandId;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,8 +23,8 @@ public final class LoanFacts {
     /** Reasons by the day from which the loan has ended; not all of them hold, see {@link #endOn}. */
     public final TreeMap<LocalDate, CloseReason> closings = new TreeMap<>();
 
-    public final TreeMap<Integer, Instalment> instalments = new TreeMap<>();
-    public final Map<String, Repayment> repayments = new TreeMap<>();
+    public final Schedule instalments = new Schedule();
+    public final Ledger repayments = new Ledger();
     public final Map<String, Hold> holds = new TreeMap<>();
     public final Map<String, Promise> promises = new TreeMap<>();
     public final Map<String, CaseMark> cases = new TreeMap<>();
@@ -35,7 +34,7 @@ public final class LoanFacts {
         if (registration != null) {
             return registration.currency();
         }
-        for (Instalment instalment : instalments.values()) {
+        for (Instalment instalment : instalments.all()) {
             if (!instalment.cancelled()) {
                 return instalment.currency();
             }
@@ -58,11 +57,14 @@ public final class LoanFacts {
      * is undone by any repayment reversed on or after it.
      */
     public @Nullable Closing endOn(LocalDate day) {
+        if (closings.isEmpty()) {
+            return null;
+        }
         for (Map.Entry<LocalDate, CloseReason> end :
                 closings.headMap(day, true).descendingMap().entrySet()) {
             boolean holds = switch (end.getValue()) {
                 case WRITTEN_OFF, SOLD -> true;
-                case PAID_OFF -> repayments.values().stream().noneMatch(r -> r.reversedSince(end.getKey()));
+                case PAID_OFF -> repayments.all().values().stream().noneMatch(r -> r.reversedSince(end.getKey()));
             };
             if (holds) {
                 return new Closing(end.getKey(), end.getValue());
@@ -77,16 +79,18 @@ public final class LoanFacts {
     }
 
     /** The repayments in the loan's currency that count on a day, by value date and id. */
-    public List<Map.Entry<String, Repayment.Receipt>> creditOn(LocalDate day) {
-        List<Map.Entry<String, Repayment.Receipt>> credits = new ArrayList<>();
-        repayments.forEach((id, repayment) -> {
-            Repayment.Receipt receipt = repayment.creditOn(day);
-            if (receipt != null && receipt.currency().equals(currency())) {
-                credits.add(Map.entry(id, receipt));
+    public List<Ledger.Credit> creditOn(LocalDate day) {
+        Currency currency = currency();
+        List<Ledger.Credit> counting = new ArrayList<>();
+        for (Ledger.Credit credit : repayments.credits()) {
+            if (credit.receipt().valueDate().isAfter(day)) {
+                break;
             }
-        });
-        credits.sort(Comparator.comparing(credit -> credit.getValue().valueDate()));
-        return credits;
+            if (credit.receipt().currency().equals(currency)) {
+                counting.add(credit);
+            }
+        }
+        return counting;
     }
 
     /** The kinds of holds in force on a day. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerId whom it went to, and whom its revisions and its withdrawal go to; null if it was stored before
  *     customers were kept with commands
- * @param figures what of its content can change under the same id; another text means a new revision
+ * @param figures what of its content can change under the same id, another text means a new revision; {@code stopped}
+ *     while it is taken back for a silence
  */
 public record OpenCommand(
         CommandId commandId,
@@ -22,6 +23,18 @@ public record OpenCommand(
         LocalDate expiresOn,
         int revision,
         String figures) {
+
+    private static final String STOPPED = "stopped";
+
+    /** The same command, taken back for a silence: it may come again, or its ground may go. */
+    public OpenCommand stopped() {
+        return new OpenCommand(commandId, customerId, occasion, step, businessDate, expiresOn, revision, STOPPED);
+    }
+
+    /** Whether it is taken back for a silence. */
+    public boolean isStopped() {
+        return figures.equals(STOPPED);
+    }
 
     /** The same command with newer figures. */
     public OpenCommand revised(String newFigures) {

@@ -64,8 +64,8 @@ public final class Promises {
     /** What no promise has taken yet of the repayments that count, oldest first. */
     private static List<Purse> purses(LoanFacts facts, LocalDate day) {
         return facts.creditOn(day).stream()
-                .map(credit -> new Purse(
-                        credit.getValue().valueDate(), credit.getValue().minor()))
+                .map(credit ->
+                        new Purse(credit.receipt().valueDate(), credit.receipt().minor()))
                 .toList();
     }
 

@@ -19,9 +19,9 @@ public record Repayment(@Nullable Receipt receipt, @Nullable LocalDate reversedO
         return receipt != null && reversedOn != null && !reversedOn.isBefore(day);
     }
 
-    /** The receipt if it counts on a day: valued by then and not reversed. */
+    /** The receipt if its money was not taken back: it counts from its value date on. */
     @Nullable
-    Receipt creditOn(LocalDate day) {
-        return receipt == null || reversedOn != null || receipt.valueDate.isAfter(day) ? null : receipt;
+    Receipt credit() {
+        return reversedOn == null ? receipt : null;
     }
 }

@@ -74,7 +74,9 @@ final class Chances {
     }
 
     private boolean isOf(Lead lead, LocalDate dueDate) {
-        return book.inForce(dueDate.minusDays(lead.step.anchor().days())).equals(lead.policy);
+        return book.inForce(dueDate.minusDays(lead.step.anchor().days()))
+                .version()
+                .equals(lead.policy.version());
     }
 
     private void beforeDue(Evaluation look, List<Chance> chances) {

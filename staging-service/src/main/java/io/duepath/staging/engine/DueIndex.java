@@ -1,6 +1,9 @@
 package io.duepath.staging.engine;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -14,27 +17,37 @@ public final class DueIndex {
     /** No day. */
     public static final int NEVER = Integer.MAX_VALUE;
 
-    private final TreeMap<Integer, TreeSet<String>> loansByDay = new TreeMap<>();
+    private final TreeMap<Integer, Set<String>> loansByDay = new TreeMap<>();
 
     /** Moves a loan from its former day to its present one. */
     public void move(String loanId, int from, int to) {
         if (from == to) {
             return;
         }
-        TreeSet<String> former = loansByDay.get(from);
+        Set<String> former = loansByDay.get(from);
         if (former != null && former.remove(loanId) && former.isEmpty()) {
             loansByDay.remove(from);
         }
         if (to != NEVER) {
-            loansByDay.computeIfAbsent(to, day -> new TreeSet<>()).add(loanId);
+            loansByDay.computeIfAbsent(to, day -> new HashSet<>()).add(loanId);
         }
     }
 
     /** The first loan that is due by an epoch day; null if none is. */
     public @Nullable String firstDueBy(long epochDay) {
-        Map.Entry<Integer, TreeSet<String>> first = loansByDay.firstEntry();
+        Map.Entry<Integer, Set<String>> first = loansByDay.firstEntry();
         return first == null || first.getKey() > epochDay
                 ? null
-                : first.getValue().first();
+                : inOrder(first).first();
+    }
+
+    /** Only a day that is being rolled needs its loans in order. */
+    private SortedSet<String> inOrder(Map.Entry<Integer, Set<String>> day) {
+        if (day.getValue() instanceof SortedSet<String> ordered) {
+            return ordered;
+        }
+        SortedSet<String> ordered = new TreeSet<>(day.getValue());
+        loansByDay.put(day.getKey(), ordered);
+        return ordered;
     }
 }

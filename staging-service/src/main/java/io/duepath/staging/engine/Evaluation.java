@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** One look at one loan on one day, with all that was found out about it so far. */
+/**
+ * One look at one loan on one day, with all that was found out about it so far.
+ *
+ * @param rests those of which something is open
+ */
 record Evaluation(
         LoanAccount account,
         String loanId,

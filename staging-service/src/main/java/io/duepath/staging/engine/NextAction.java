@@ -3,11 +3,11 @@ package io.duepath.staging.engine;
 import io.duepath.staging.domain.BucketLadder.Rung;
 import io.duepath.staging.domain.Counting.Rest;
 import io.duepath.staging.domain.Hold;
+import io.duepath.staging.domain.Ledger;
 import io.duepath.staging.domain.LoanAccount;
 import io.duepath.staging.domain.LoanFacts;
 import io.duepath.staging.domain.Position;
 import io.duepath.staging.domain.Promise;
-import io.duepath.staging.domain.Repayment;
 import io.duepath.staging.policy.PolicyBook;
 import io.duepath.staging.policy.Step;
 import io.duepath.staging.policy.Step.Anchor.Kind;
@@ -45,10 +45,11 @@ final class NextAction {
 
     /** Money and promises: a promise ends even when its loan has ended first. */
     private void promises(LoanFacts facts, Earliest earliest) {
-        for (Repayment repayment : facts.repayments.values()) {
-            if (repayment.receipt() != null && repayment.reversedOn() == null) {
-                earliest.offer(repayment.receipt().valueDate());
-            }
+        List<Ledger.Credit> credits = facts.repayments.credits();
+        for (int i = credits.size() - 1;
+                i >= 0 && credits.get(i).receipt().valueDate().isAfter(earliest.after);
+                i--) {
+            earliest.offer(credits.get(i).receipt().valueDate());
         }
         for (Promise promise : facts.promises.values()) {
             earliest.offer(promise.madeOn());
@@ -71,7 +72,7 @@ final class NextAction {
                     chances.daysBefore(due, earliest::offer);
                 }
             }
-            if (newVersion != null && rest.openMinor() > 0 && due.isBefore(newVersion)) {
+            if (newVersion != null && due.isBefore(newVersion)) {
                 earliest.offer(newVersion);
             }
         }
@@ -120,7 +121,7 @@ final class NextAction {
 
     /** The days on which instalments fall due: where a first roll begins to look. */
     static Stream<LocalDate> dueDates(LoanFacts facts) {
-        return facts.instalments.values().stream().filter(i -> !i.cancelled()).map(i -> i.dueDate());
+        return facts.instalments.owed().stream().map(i -> i.dueDate());
     }
 
     private static final class Earliest {

@@ -151,18 +151,16 @@ final class Planner {
         }
         Map<String, String> told = look.account().steps;
         String occasion = Chances.occasion(look.account());
-        List<Step> following = pinned.following();
-        for (int depth = 0; depth < following.size(); depth++) {
-            for (Step step : following) {
-                Chance chance = Chance.of(pinned, step, occasion, null, look.day());
-                boolean anchorSpent = Told.SPENT.equals(
-                        told.get(occasion + "/" + step.anchor().step()));
-                if (anchorSpent && !Told.isFinal(told.get(chance.key()))) {
-                    spend(
-                            look,
-                            chance,
-                            DecisionReason.ANCHOR_NOT_TAKEN,
-                            step.anchor().step());
+        boolean spent = true;
+        while (spent) {
+            spent = false;
+            for (Step step : pinned.following()) {
+                String anchor = step.anchor().step();
+                if (Told.SPENT.equals(told.get(occasion + "/" + anchor))
+                        && !Told.isFinal(told.get(occasion + "/" + step.id()))) {
+                    Chance chance = Chance.of(pinned, step, occasion, null, look.day());
+                    spend(look, chance, DecisionReason.ANCHOR_NOT_TAKEN, anchor);
+                    spent = true;
                 }
             }
         }

@@ -133,7 +133,7 @@ public final class Staging {
 
     /** Nothing is owed of a loan that has ended, so its position is {@link Position#NONE}. */
     private static List<Rest> rests(LoanAccount account, Terms terms, LocalDate day) {
-        return account.facts.closedOn(day) ? List.of() : Counting.rests(account.facts, terms.tolerance(), day);
+        return account.facts.closedOn(day) ? List.of() : Counting.open(account.facts, terms.tolerance(), day);
     }
 
     private void evaluate(

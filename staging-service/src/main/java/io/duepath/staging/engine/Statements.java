@@ -6,8 +6,10 @@ import io.duepath.model.command.AccountStatement.Paid;
 import io.duepath.model.loan.DerivedId;
 import io.duepath.model.loan.InstalmentNumber;
 import io.duepath.model.loan.RepaymentId;
+import io.duepath.staging.domain.Counting;
 import io.duepath.staging.domain.Counting.Rest;
 import java.util.Currency;
+import java.util.List;
 import java.util.Objects;
 
 /** Writes the statement of account that goes to the legal desk, from the same rests as the counting. */
@@ -18,7 +20,7 @@ final class Statements {
     /** What of the statement can change, in short. */
     static String digest(Evaluation look) {
         StringBuilder text = new StringBuilder();
-        for (Rest rest : look.rests()) {
+        for (Rest rest : rests(look)) {
             text.append(rest.instalment.number())
                     .append(' ')
                     .append(rest.instalment.dueDate().toEpochDay())
@@ -29,16 +31,20 @@ final class Statements {
                     .append('\n');
         }
         for (var credit : look.account().facts.creditOn(look.day())) {
-            text.append(credit.getKey()).append('\n');
+            text.append(credit.repaymentId()).append('\n');
         }
         return DerivedId.of(text.toString());
+    }
+
+    private static List<Rest> rests(Evaluation look) {
+        return Counting.rests(look.account().facts, look.terms().tolerance(), look.day());
     }
 
     static AccountStatement of(Evaluation look) {
         Currency currency = Objects.requireNonNull(look.account().facts.currency());
         return new AccountStatement(
                 currency,
-                look.rests().stream()
+                rests(look).stream()
                         .map(rest -> new Owed(
                                 new InstalmentNumber(rest.instalment.number()),
                                 rest.instalment.dueDate(),
@@ -47,9 +53,9 @@ final class Statements {
                         .toList(),
                 look.account().facts.creditOn(look.day()).stream()
                         .map(credit -> new Paid(
-                                new RepaymentId(credit.getKey()),
-                                credit.getValue().valueDate(),
-                                Statuses.decimal(credit.getValue().minor(), currency)))
+                                new RepaymentId(credit.repaymentId()),
+                                credit.receipt().valueDate(),
+                                Statuses.decimal(credit.receipt().minor(), currency)))
                         .toList());
     }
 }

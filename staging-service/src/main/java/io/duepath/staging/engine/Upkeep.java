@@ -3,6 +3,7 @@ package io.duepath.staging.engine;
 import io.duepath.model.command.Action;
 import io.duepath.model.command.WithdrawReason;
 import io.duepath.model.loan.CustomerId;
+import io.duepath.staging.domain.Counting;
 import io.duepath.staging.domain.LoanAccount;
 import io.duepath.staging.domain.OpenCommand;
 import io.duepath.staging.domain.Registration;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps open commands true: those whose figures changed go out again, those whose ground is gone or which are silenced
  * are taken back. A legal command lives on past its last day while its case is open; one that expired without a case is
- * kept for the rest of its episode, for the case that is told late, and says nothing until then.
+ * kept for the rest of its episode, for the case that is told late, and says nothing until then. One that is silenced is
+ * taken back and followed on: with an open case it goes out again when the silence ends, and is taken back once more when
+ * its ground is gone, so that a case which stands still hears of the payment that ends it.
  */
 final class Upkeep {
 
@@ -50,10 +53,13 @@ final class Upkeep {
 
     private void keepTrue(Evaluation look, OpenCommand command, @Nullable Chance ground) {
         Silence silence = ground == null ? null : silence(look, ground);
-        if (ground == null || silence != null) {
+        if (ground == null) {
             look.account().open.remove(command.commandId());
-            WithdrawReason reason = silence == null ? groundGone(look, command) : silence.reason();
-            Orders.withdraw(look, command, isLegal(look, command), reason);
+            Orders.withdraw(look, command, isLegal(look, command), groundGone(look, command));
+            return;
+        }
+        if (silence != null) {
+            silence(look, command, silence.reason());
             return;
         }
         String figures = ground.figures(look);
@@ -64,13 +70,26 @@ final class Upkeep {
         }
     }
 
+    private void silence(Evaluation look, OpenCommand command, WithdrawReason reason) {
+        if (command.isStopped()) {
+            return;
+        }
+        boolean legal = isLegal(look, command);
+        if (legal) {
+            look.account().open.put(command.commandId(), command.stopped());
+        } else {
+            look.account().open.remove(command.commandId());
+        }
+        Orders.withdraw(look, command, legal, reason);
+    }
+
     static @Nullable Silence silence(Evaluation look, Chance chance) {
         return look.silences()
                 .of(chance.step().action(), chance.policy().conduct().caseSilencesContacts());
     }
 
     private boolean lives(Evaluation look, OpenCommand command) {
-        return !command.expiredOn(look.day())
+        return (!command.expiredOn(look.day()) && !command.isStopped())
                 || (isLegal(look, command) && look.account().facts.hasOpenCaseOn(command.commandId()));
     }
 
@@ -105,13 +124,13 @@ final class Upkeep {
                 || (look.cause().equals(CauseOf.TIME)
                         && account.facts.creditOn(look.day()).stream()
                                 .anyMatch(c -> before == null
-                                        || c.getValue().valueDate().isAfter(before)));
+                                        || c.receipt().valueDate().isAfter(before)));
     }
 
     private static boolean isSettled(Evaluation look, OpenCommand command) {
         return command.occasion().equals(Chances.occasion(look.account()))
                 ? look.position().pastDueDays() == 0
-                : look.rests().stream()
+                : Counting.rests(look.account().facts, look.terms().tolerance(), look.day()).stream()
                         .anyMatch(r -> r.met() && Chances.occasion(r).equals(command.occasion()));
     }
 

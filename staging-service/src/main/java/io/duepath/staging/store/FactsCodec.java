@@ -31,8 +31,8 @@ final class FactsCodec {
             Fields.date(out, closing.getKey());
             out.writeUTF(closing.getValue().name());
         }
-        out.writeInt(facts.instalments.size());
-        for (Instalment i : facts.instalments.values()) {
+        out.writeInt(facts.instalments.all().size());
+        for (Instalment i : facts.instalments.all()) {
             out.writeShort(i.number());
             Fields.date(out, i.dueDate());
             out.writeLong(i.amountMinor());
@@ -61,16 +61,13 @@ final class FactsCodec {
         facts.registration = registration(in, format);
         closings(in, format, facts);
         for (int n = in.readInt(); n > 0; n--) {
-            int number = in.readShort();
-            facts.instalments.put(
-                    number,
-                    new Instalment(
-                            number,
-                            Fields.day(in),
-                            in.readLong(),
-                            Fields.currency(in),
-                            in.readInt(),
-                            in.readBoolean()));
+            facts.instalments.put(new Instalment(
+                    in.readShort(),
+                    Fields.day(in),
+                    in.readLong(),
+                    Fields.currency(in),
+                    in.readInt(),
+                    in.readBoolean()));
         }
         MoneyCodec.read(in, facts);
         for (int n = in.readInt(); n > 0; n--) {

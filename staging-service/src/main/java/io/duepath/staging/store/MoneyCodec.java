@@ -19,8 +19,8 @@ final class MoneyCodec {
     private MoneyCodec() {}
 
     static void write(DataOutputStream out, LoanFacts facts) throws IOException {
-        out.writeInt(facts.repayments.size());
-        for (var entry : facts.repayments.entrySet()) {
+        out.writeInt(facts.repayments.all().size());
+        for (var entry : facts.repayments.all().entrySet()) {
             out.writeUTF(entry.getKey());
             Fields.date(out, entry.getValue().reversedOn());
             receipt(out, entry.getValue().receipt());

@@ -212,10 +212,60 @@ class LegalCommandTest {
         }
 
         @Test
-        void aHoldTakesItBackForGood() {
+        void aHoldTakesItBackUntilItsEnd() {
+            LoanStory story = openedAndExpired()
+                    .held("h1", HoldKind.LEGAL_STAY, "2026-01-20", "2026-01-22")
+                    .expect(withdrawn("e1/legal", HOLD).by("hold-placed:h1/0"))
+                    .paid("r1", "100.00", "2026-01-21")
+                    .expectNothing()
+                    .onDay("2026-01-21")
+                    .expectNothing()
+                    .onDay("2026-01-22")
+                    .expect(asked("e1/legal", 1))
+                    .everyDayTo("2026-01-31")
+                    .expectNothing();
+
+            assertThat(all(LegalEscalated.class, story).get(1).account().repayments())
+                    .containsExactly(paid("r1", "2026-01-21", "100.00"));
+        }
+
+        @Test
+        void fullPaymentDuringAHoldTakesItBackAsPaid() {
+            openedAndExpired()
+                    .held("h1", HoldKind.LEGAL_STAY, "2026-01-20", null)
+                    .expect(withdrawn("e1/legal", HOLD).by("hold-placed:h1/0"))
+                    .paid("r1", "300.00", "2026-01-20")
+                    .expect(
+                            movedTo(CURRENT).by("repayment-received:r1"),
+                            withdrawn("e1/legal", PAID).by("repayment-received:r1"))
+                    .released("h1", "2026-01-21")
+                    .expectNothing()
+                    .everyDayTo("2026-01-31")
+                    .expectNothing();
+        }
+
+        @Test
+        void oneSilenceAfterAnotherTakesItBackOnce() {
             openedAndExpired()
                     .held("h1", HoldKind.LEGAL_STAY, "2026-01-20", "2026-01-22")
                     .expect(withdrawn("e1/legal", HOLD).by("hold-placed:h1/0"))
+                    .held("h2", HoldKind.DISPUTE, "2026-01-22", "2026-01-24")
+                    .expectNothing()
+                    .everyDayTo("2026-01-23")
+                    .expectNothing()
+                    .onDay("2026-01-24")
+                    .expect(asked("e1/legal", 1))
+                    .held("h3", HoldKind.DISPUTE, "2026-01-24", null)
+                    .expect(withdrawn("e1/legal", HOLD).by("hold-placed:h3/0"));
+        }
+
+        @Test
+        void aStoppedOneIsForgottenWithItsCase() {
+            openedAndExpired()
+                    .held("h1", HoldKind.LEGAL_STAY, "2026-01-20", "2026-01-22")
+                    .expect(withdrawn("e1/legal", HOLD).by("hold-placed:h1/0"))
+                    .caseClosed("case-e1")
+                    .expectNothing()
                     .everyDayTo("2026-01-31")
                     .expectNothing()
                     .paid("r1", "300.00", "2026-01-31")
@@ -226,7 +276,11 @@ class LegalCommandTest {
         void aPromiseTakesItBack() {
             openedAndExpired()
                     .promised("p1", "300.00", "2026-01-20", "2026-01-25")
-                    .expect(withdrawn("e1/legal", PROMISE).by("promise-made:p1/0"));
+                    .expect(withdrawn("e1/legal", PROMISE).by("promise-made:p1/0"))
+                    .everyDayTo("2026-01-25")
+                    .expectNothing()
+                    .onDay("2026-01-26")
+                    .expect(asked("e1/legal", 1));
         }
 
         @Test
@@ -252,6 +306,30 @@ class LegalCommandTest {
 
     @Nested
     class WithoutACase {
+
+        @Test
+        void aHoldTakesItBackForGood() {
+            escalated()
+                    .held("h1", HoldKind.LEGAL_STAY, "2026-01-02", "2026-01-04")
+                    .expect(withdrawn("e1/legal", HOLD).by("hold-placed:h1/0"))
+                    .everyDayTo("2026-01-07")
+                    .expectNothing()
+                    .paid("r1", "300.00", "2026-01-07")
+                    .expect(movedTo(CURRENT).by("repayment-received:r1"));
+        }
+
+        @Test
+        void aCaseToldAfterAHoldHearsWhatFollows() {
+            escalated()
+                    .held("h1", HoldKind.LEGAL_STAY, "2026-01-02", null)
+                    .expect(withdrawn("e1/legal", HOLD).by("hold-placed:h1/0"))
+                    .caseOpenedOn("e1/legal")
+                    .expectNothing()
+                    .paid("r1", "300.00", "2026-01-02")
+                    .expect(
+                            movedTo(CURRENT).by("repayment-received:r1"),
+                            withdrawn("e1/legal", PAID).by("repayment-received:r1"));
+        }
 
         @Test
         void itExpiresAndStaysAsItIs() {

@@ -95,13 +95,13 @@ class SecondOpinionTest {
     private static SortedSet<LocalDate> dates(PlayedLoan loan, LocalDate last) {
         var facts = loan.account().facts;
         SortedSet<LocalDate> named = new TreeSet<>(facts.closings.keySet());
-        facts.instalments.values().forEach(instalment -> {
+        facts.instalments.all().forEach(instalment -> {
             for (int threshold : THRESHOLDS) {
                 named.add(instalment.dueDate().plusDays(threshold + (long) facts.graceDays()));
             }
             named.add(instalment.dueDate());
         });
-        facts.repayments.values().stream()
+        facts.repayments.all().values().stream()
                 .filter(repayment -> repayment.receipt() != null)
                 .forEach(repayment -> named.add(repayment.receipt().valueDate()));
         facts.holds.values().stream().filter(hold -> hold.placing() != null).forEach(hold -> {

@@ -8,6 +8,7 @@ import io.duepath.model.command.ContactRequested;
 import io.duepath.model.command.ContactWithdrawn;
 import io.duepath.model.command.LegalEscalated;
 import io.duepath.model.command.LegalWithdrawn;
+import io.duepath.model.command.WithdrawReason;
 import io.duepath.model.loan.CommandId;
 import io.duepath.model.loan.CustomerId;
 import io.duepath.model.report.BucketTransition;
@@ -19,13 +20,15 @@ import java.util.Set;
 
 /**
  * Listens to one loan and holds what it says to be one story: each move starts where the last one ended, an occasion and
- * step have one command id, revisions rise one by one, and a command is taken back once, from the customer it went to.
+ * step have one command id, revisions rise one by one, and a command is taken back once, from the customer it went to;
+ * one that a hold or promise took back from the legal desk may come again or lose its ground after that.
  */
 final class StraightStory {
 
     private static final int TAKEN_BACK = Integer.MIN_VALUE;
 
     private final Map<CommandId, Integer> revisions = new HashMap<>();
+    private final Set<CommandId> stopped = new HashSet<>();
     private final Map<CommandId, CustomerId> customers = new HashMap<>();
     private final Map<String, CommandId> chances = new HashMap<>();
     private final Set<String> transitions = new HashSet<>();
@@ -40,11 +43,18 @@ final class StraightStory {
         } else if (message instanceof ContactRequested m) {
             asked(m.commandId(), m.revision(), m.occasion() + "/" + m.step(), m.customerId());
         } else if (message instanceof LegalEscalated m) {
+            stopped.remove(m.commandId());
             asked(m.commandId(), m.revision(), m.occasion() + "/" + m.step(), m.customerId());
         } else if (message instanceof ContactWithdrawn m) {
             takenBack(m.commandId(), m.customerId());
         } else if (message instanceof LegalWithdrawn m) {
-            takenBack(m.commandId(), m.customerId());
+            boolean silenced = m.reason() == WithdrawReason.HOLD || m.reason() == WithdrawReason.PROMISE;
+            holds("stopped once", !silenced || stopped.add(m.commandId()));
+            if (silenced) {
+                same("taken back from", customers.get(m.commandId()), m.customerId());
+            } else {
+                takenBack(m.commandId(), m.customerId());
+            }
         }
     }
 

@@ -55,8 +55,8 @@ class StoredFormatsTest {
                         "",
                         null,
                         Map.of()));
-        assertThat(account.facts.instalments).hasSize(2);
-        assertThat(account.facts.repayments).hasSize(2);
+        assertThat(account.facts.instalments.all()).hasSize(2);
+        assertThat(account.facts.repayments.all()).hasSize(2);
         assertThat(Objects.requireNonNull(account.facts.holds.get("H1").placing())
                         .kind())
                 .isEqualTo(HoldKind.DISPUTE);

@@ -1,0 +1,5 @@
+/** Text messages by SMPP. */
+@NullMarked
+package io.duepath.gateways.sms;
+
+import org.jspecify.annotations.NullMarked;
