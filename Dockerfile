@@ -36,7 +36,7 @@ USER 10001:10001
 # What operators see has a port of its own, which nobody publishes.
 ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=8080 MANAGEMENT_SERVER_ADDRESS=0.0.0.0 MANAGEMENT_SERVER_PORT=9080
 EXPOSE 8080 9080
-HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=12 \
+HEALTHCHECK --interval=5s --timeout=5s --start-period=180s --retries=12 \
     CMD ["sh", "-c", "curl -fsS \"http://localhost:${MANAGEMENT_SERVER_PORT}/actuator/health/readiness\" >/dev/null"]
 # Off-heap memory (RocksDB, network buffers) needs room beside the heap.
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "application.jar"]

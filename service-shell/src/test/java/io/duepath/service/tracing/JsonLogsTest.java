@@ -37,9 +37,8 @@ class JsonLogsTest {
     void nameTraceLoanAndEventByProfile(CapturedOutput output) {
         run("--spring.profiles.active=json");
 
-        List<JsonNode> lines = lines(output).stream()
-                .map(line -> (JsonNode) Json.mapper().readTree(line))
-                .toList();
+        List<JsonNode> lines =
+                lines(output).stream().map(Json.mapper()::readTree).toList();
         JsonNode parked = lines.stream()
                 .filter(line -> line.path("message").asString("").equals("Loan is parked: say \"why\"\nplease"))
                 .findFirst()
