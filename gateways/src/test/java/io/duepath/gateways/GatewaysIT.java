@@ -3,18 +3,12 @@ package io.duepath.gateways;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import io.duepath.broker.SharedBroker;
-import io.duepath.gateways.fixture.Arguments;
 import io.duepath.gateways.fixture.Notifier;
 import io.duepath.gateways.fixture.Orders;
 import io.duepath.gateways.sms.MessageCentre;
 import io.duepath.model.contact.MailRequested;
 import io.duepath.model.contact.SmsRequested;
 import io.duepath.model.wire.Topics;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,10 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Orders from the broker reach a mail server and a message centre once, and each has its receipt. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,41 +33,27 @@ class GatewaysIT {
 
     private static final String DOMAIN = "@example.test";
 
-    private final GreenMail mailServer = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    private Surroundings around;
     private Notifier notifier;
-    private MessageCentre centre;
-    private ConfigurableApplicationContext service;
 
     @BeforeAll
     void start() throws Exception {
-        notifier = new Notifier(SharedBroker.bootstrapServers());
-        mailServer.start();
-        centre = MessageCentre.start();
-        service = startGateways();
+        around = new Surroundings();
+        notifier = around.notifier();
+        around.startGateways();
     }
 
     @AfterAll
     void stop() throws Exception {
-        service.close();
-        notifier.close();
-        centre.close();
-        mailServer.stop();
-    }
-
-    private ConfigurableApplicationContext startGateways() {
-        return GatewaysApplication.application()
-                .run(new Arguments(SharedBroker.bootstrapServers())
-                        .mail(mailServer.getSmtp().getPort())
-                        .sms(centre.port())
-                        .all());
+        around.close();
     }
 
     /** Whatever a test did: every order taken has one end, and nothing that was said or counted tells of a person. */
     @AfterEach
     void ordersAreEndsAndNothingTellsOfAPerson(CapturedOutput output) {
-        await().untilAsserted(
-                        () -> assertThat(count("duepath.gateways.orders")).isEqualTo(count("duepath.gateways.ends")));
-        String meters = service.getBean(MeterRegistry.class).getMeters().toString();
+        await().untilAsserted(() ->
+                assertThat(around.count("duepath.gateways.orders")).isEqualTo(around.count("duepath.gateways.ends")));
+        String meters = around.meters();
         assertThat(output.getAll() + meters).doesNotContain(DOMAIN, "86138", "还款", "Please pay");
     }
 
@@ -85,10 +63,10 @@ class GatewaysIT {
         MailRequested order = Orders.mail(to);
         notifier.send(order);
         notifier.send(order);
-        waitForMarker();
+        around.waitForMarker();
 
         assertThat(notifier.receiptsOf(order)).containsExactly("delivered accepted");
-        List<MimeMessage> mails = mailsTo(to);
+        List<MimeMessage> mails = around.mailsTo(to);
         assertThat(mails).hasSize(1);
         assertThat(mails.get(0).getSubject()).isEqualTo("还款提醒");
         assertThat(mails.get(0).getMessageID())
@@ -96,7 +74,7 @@ class GatewaysIT {
         assertThat(new String(mails.get(0).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("text/plain")
                 .contains("text/html");
-        assertThat(count("duepath.gateways.ends", "channel", "mail", "end", "repeated"))
+        assertThat(around.count("duepath.gateways.ends", "channel", "mail", "end", "repeated"))
                 .isPositive();
     }
 
@@ -121,7 +99,7 @@ class GatewaysIT {
 
         assertThat(notifier.outcomeOf(impossible)).isEqualTo("failed-permanent address-invalid");
         assertThat(notifier.outcomeOf(late)).isEqualTo("failed-permanent expired");
-        assertThat(mailsTo(to)).isEmpty();
+        assertThat(around.mailsTo(to)).isEmpty();
     }
 
     @Test
@@ -131,7 +109,7 @@ class GatewaysIT {
         notifier.send(late);
 
         assertThat(notifier.outcomeOf(late)).isEqualTo("failed-temporary too-late");
-        assertThat(mailsTo(to)).isEmpty();
+        assertThat(around.mailsTo(to)).isEmpty();
     }
 
     @Test
@@ -168,7 +146,7 @@ class GatewaysIT {
         assertThat(notifier.outcomeOf(first)).isEqualTo("delivered delivrd");
         assertThat(notifier.outcomeOf(second)).isEqualTo("delivered delivrd");
         assertThat(notifier.outcomeOf(impossible)).isEqualTo("failed-permanent message-invalid");
-        assertThat(centre.taken())
+        assertThat(around.centre().taken())
                 .contains(
                         new MessageCentre.Taken("8613800000001", latin, 2, false),
                         new MessageCentre.Taken("8613800000002", chinese, 2, false));
@@ -186,7 +164,7 @@ class GatewaysIT {
         notifier.send(order);
 
         assertThat(notifier.outcomeOf(order)).isEqualTo("delivered delivrd");
-        assertThat(centre.taken("8613800000005"))
+        assertThat(around.centre().taken("8613800000005"))
                 .containsExactly(new MessageCentre.Taken("8613800000005", "Please pay", 1, true));
     }
 
@@ -207,10 +185,26 @@ class GatewaysIT {
         notifier.send(order);
 
         assertThat(notifier.outcomeOf(order)).isEqualTo("delivered delivrd");
-        assertThat(centre.throttled()).isEqualTo(3);
-        assertThat(centre.taken("8613800000429")).hasSize(1);
-        assertThat(count("duepath.gateways.retries", "channel", "sms", "cause", "unreachable"))
+        assertThat(around.centre().throttled()).isEqualTo(3);
+        assertThat(around.centre().taken("8613800000429")).hasSize(1);
+        assertThat(around.count("duepath.gateways.retries", "channel", "sms", "cause", "unreachable"))
                 .isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void aTextWhoseAnswerIsLostIsNotSentAgainAndTheNextOneIsServed() {
+        SmsRequested silent = Orders.sms("+8613800002000");
+        SmsRequested next = Orders.sms("+8613800002001");
+        notifier.send(silent);
+        notifier.send(next);
+        notifier.send(silent);
+        around.waitForMarker();
+
+        assertThat(notifier.outcomeOf(next)).isEqualTo("delivered delivrd");
+        assertThat(notifier.receiptsOf(silent)).isEmpty();
+        assertThat(around.centre().taken("8613800002000")).hasSize(1);
+        assertThat(around.count("duepath.gateways.ends", "channel", "sms", "end", "in-doubt"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -222,15 +216,16 @@ class GatewaysIT {
             notifier.send(each);
             notifier.outcomeOf(each);
         }
-        centre.write("13800000007", "I paid yesterday, stop it");
-        centre.write("8613800000099", "STOP");
-        centre.write("13800000007", " 退订。");
+        around.centre().write("13800000007", "I paid yesterday, stop it");
+        around.centre().write("8613800000099", "STOP");
+        around.centre().write("13800000007", " 退订。");
 
         assertThat(notifier.outcomesOf(last, 2)).containsExactlyInAnyOrder("delivered delivrd", "opt-out replied");
         assertThat(notifier.receiptsOf(earlier)).containsExactly("delivered delivrd");
         assertThat(notifier.receiptsOf(other)).containsExactly("delivered delivrd");
-        assertThat(count("duepath.gateways.replies", "end", "passed-over")).isEqualTo(1);
-        assertThat(count("duepath.gateways.replies", "end", "opt-out-unmatched"))
+        assertThat(around.count("duepath.gateways.replies", "end", "passed-over"))
+                .isEqualTo(1);
+        assertThat(around.count("duepath.gateways.replies", "end", "opt-out-unmatched"))
                 .isEqualTo(1);
     }
 
@@ -242,79 +237,46 @@ class GatewaysIT {
         notifier.send(mail);
         notifier.send(text);
         notifier.outcomeOf(mail);
-        await().until(() -> centre.taken("8613800000202").size() == 1);
+        await().until(() -> around.centre().taken("8613800000202").size() == 1);
 
-        service.close();
+        around.stopGateways();
         notifier.send(mail);
         notifier.send(text);
-        service = startGateways();
-        waitForMarker();
-        await().until(() -> centre.bound() == 1);
-        centre.reportWithheld();
+        around.startGateways();
+        around.waitForMarker();
+        await().until(() -> around.centre().bound() == 1);
+        around.centre().reportWithheld();
 
         assertThat(notifier.outcomeOf(text)).isEqualTo("delivered delivrd");
         assertThat(notifier.receiptsOf(mail)).containsExactly("delivered accepted");
-        assertThat(mailsTo(to)).hasSize(1);
-        assertThat(centre.taken("8613800000202")).hasSize(1);
+        assertThat(around.mailsTo(to)).hasSize(1);
+        assertThat(around.centre().taken("8613800000202")).hasSize(1);
     }
 
     @Test
     void textsWaitForACentreThatIsAwayAndMailsDoNot() throws Exception {
-        int port = centre.port();
+        int port = around.centre().port();
         SmsRequested before = Orders.sms("+8613800000021");
         notifier.send(before);
         notifier.outcomeOf(before);
-        centre.close();
+        around.centre().close();
         SmsRequested first = Orders.sms("+8613800000022");
         SmsRequested second = Orders.sms("+8613800000023");
         notifier.send(first);
         notifier.send(second);
 
-        await().until(() -> readiness().equals("OUT_OF_SERVICE"));
+        await().until(() -> around.readiness().equals("OUT_OF_SERVICE"));
         MailRequested meanwhile = Orders.mail(UUID.randomUUID() + DOMAIN);
         notifier.send(meanwhile);
         assertThat(notifier.outcomeOf(meanwhile)).isEqualTo("delivered accepted");
         assertThat(notifier.receiptsOf(first)).isEmpty();
 
-        centre = MessageCentre.start(port);
+        around.openCentre(port);
         assertThat(notifier.outcomeOf(first)).isEqualTo("delivered delivrd");
         assertThat(notifier.outcomeOf(second)).isEqualTo("delivered delivrd");
-        assertThat(centre.taken())
+        assertThat(around.centre().taken())
                 .extracting(MessageCentre.Taken::to)
                 .containsExactly("8613800000022", "8613800000023");
-        await().until(() -> readiness().equals("UP"));
-    }
-
-    private String readiness() {
-        return service.getBean(HealthEndpoint.class)
-                .healthForPath("readiness")
-                .getStatus()
-                .getCode();
-    }
-
-    /** What is sent after all else has an end when all else has: customers have one partition. */
-    private void waitForMarker() {
-        MailRequested mail = Orders.mail(UUID.randomUUID() + DOMAIN);
-        SmsRequested text = Orders.sms("+8613800000009");
-        notifier.send(mail);
-        notifier.send(text);
-        notifier.outcomeOf(mail);
-        notifier.outcomeOf(text);
-    }
-
-    private List<MimeMessage> mailsTo(String address) throws Exception {
-        List<MimeMessage> found = new java.util.ArrayList<>();
-        for (MimeMessage mail : mailServer.getReceivedMessages()) {
-            if (mail.getAllRecipients()[0].toString().equals(address)) {
-                found.add(mail);
-            }
-        }
-        return found;
-    }
-
-    private double count(String meter, String... tags) {
-        return service.getBean(MeterRegistry.class).find(meter).tags(tags).counters().stream()
-                .mapToDouble(Counter::count)
-                .sum();
+        await().until(() -> around.readiness().equals("UP"));
     }
 }

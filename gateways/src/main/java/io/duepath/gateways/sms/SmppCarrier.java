@@ -81,6 +81,8 @@ public final class SmppCarrier implements Carrier<SmsRequested> {
         } catch (PDUException e) {
             return new Handed.Ended(ReceiptOutcome.FAILED_PERMANENT, "message-invalid");
         } catch (ResponseTimeoutException | InvalidResponseException | IOException e) {
+            // The next order must not meet the same silence: it gets a new session, or waits for one.
+            link.drop();
             return new Handed.InDoubt();
         }
     }

@@ -89,6 +89,19 @@ public final class SmppLink implements SmartLifecycle {
         }
     }
 
+    /** Gives up a session that fell silent. */
+    void drop() {
+        lock.lock();
+        try {
+            if (session != null) {
+                session.close();
+                session = null;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void keepOpen() {
         try {
             bound();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,20 +12,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jsmpp.PDUException;
+import org.awaitility.Awaitility;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
+import org.jsmpp.bean.Alphabet;
 import org.jsmpp.bean.ESMClass;
 import org.jsmpp.bean.GeneralDataCoding;
 import org.jsmpp.bean.MessageType;
-import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.OptionalParameter;
-import org.jsmpp.bean.RegisteredDelivery;
 import org.jsmpp.bean.SubmitSm;
-import org.jsmpp.bean.TypeOfNumber;
-import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ProcessRequestException;
-import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.session.BindRequest;
 import org.jsmpp.session.SMPPServerSession;
 import org.jsmpp.session.SMPPServerSessionListener;
@@ -159,8 +156,8 @@ public final class MessageCentre extends SilentCentre implements AutoCloseable {
     }
 
     private static void awaitClosing(SMPPServerSession session) throws ProcessRequestException {
-        org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofMinutes(1))
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> !session.getSessionState().isBound());
         throw new ProcessRequestException("gone", SMPPConstant.STAT_ESME_RSYSERR);
     }
@@ -174,12 +171,12 @@ public final class MessageCentre extends SilentCentre implements AutoCloseable {
 
     /** Brings a text somebody wrote. */
     public void write(String from, String text) {
-        deliver(
+        Bringing.deliver(
                 newest(),
                 from,
                 "10000",
                 new ESMClass(),
-                new GeneralDataCoding(org.jsmpp.bean.Alphabet.ALPHA_UCS2),
+                new GeneralDataCoding(Alphabet.ALPHA_UCS2),
                 text.getBytes(StandardCharsets.UTF_16BE));
     }
 
@@ -191,39 +188,13 @@ public final class MessageCentre extends SilentCentre implements AutoCloseable {
     }
 
     private static void report(SMPPServerSession session, SubmitSm message, String id) {
-        deliver(
+        Bringing.deliver(
                 session,
                 message.getDestAddress(),
                 message.getSourceAddr(),
                 new ESMClass(MessageType.SMSC_DEL_RECEIPT.value()),
                 new GeneralDataCoding(),
                 Texts.report(id, !message.getDestAddress().endsWith("404")).getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static void deliver(
-            SMPPServerSession session, String from, String to, ESMClass kind, GeneralDataCoding coding, byte[] text) {
-        try {
-            session.deliverShortMessage(
-                    "",
-                    TypeOfNumber.INTERNATIONAL,
-                    NumberingPlanIndicator.ISDN,
-                    from,
-                    TypeOfNumber.UNKNOWN,
-                    NumberingPlanIndicator.UNKNOWN,
-                    to,
-                    kind,
-                    (byte) 0,
-                    (byte) 0,
-                    new RegisteredDelivery(0),
-                    coding,
-                    text);
-        } catch (PDUException
-                | ResponseTimeoutException
-                | org.jsmpp.InvalidResponseException
-                | NegativeResponseException
-                | IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Goes away with all its connections. */

@@ -1,7 +1,10 @@
 package io.duepath.legal.document;
 
 import io.duepath.model.loan.CaseId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A file as the desk hands it in: of a kind, with a title, in a form that opens without running anything. */
 public record EvidenceUpload(
@@ -19,23 +22,52 @@ public record EvidenceUpload(
             EvidenceItem.Kind.DELIVERY,
             EvidenceItem.Kind.OTHER);
 
+    /** How many megabytes a file may have. */
+    public static final int LARGEST = 20;
+
     private static final int LONGEST_TITLE = 200;
+    private static final long BYTES = 1024L * 1024 * LARGEST;
+
+    /** What can be wrong with an upload. */
+    public enum Flaw {
+        KIND("the desk hands in no evidence of this kind"),
+        TITLE("a title of at most " + LONGEST_TITLE + " characters in one line is needed"),
+        FORM("evidence is a PDF, PNG or JPEG file"),
+        EMPTY("the file is empty"),
+        TOO_LARGE("the file is larger than " + LARGEST + " MB");
+
+        private final String english;
+
+        Flaw(String english) {
+            this.english = english;
+        }
+    }
 
     public EvidenceUpload {
-        if (!KINDS.contains(kind)) {
-            throw new IllegalArgumentException("the desk hands in no evidence of this kind");
+        flaws(kind, title, mediaType, content.size()).stream().findFirst().ifPresent(flaw -> {
+            throw new IllegalArgumentException(flaw.english);
+        });
+    }
+
+    /** Everything that is wrong with a file before it is handed in. */
+    public static List<Flaw> flaws(EvidenceItem.@Nullable Kind kind, String title, String mediaType, long size) {
+        List<Flaw> flaws = new ArrayList<>();
+        if (kind == null || !KINDS.contains(kind)) {
+            flaws.add(Flaw.KIND);
         }
         if (title.isBlank()
                 || title.length() > LONGEST_TITLE
                 || title.codePoints().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(
-                    "a title of at most " + LONGEST_TITLE + " characters in one line is needed");
+            flaws.add(Flaw.TITLE);
         }
-        if (!MEDIA_TYPES.contains(mediaType)) {
-            throw new IllegalArgumentException("evidence is a PDF, PNG or JPEG file");
+        if (size == 0) {
+            flaws.add(Flaw.EMPTY);
+        } else if (!MEDIA_TYPES.contains(mediaType)) {
+            flaws.add(Flaw.FORM);
         }
-        if (content.size() == 0) {
-            throw new IllegalArgumentException("the file is empty");
+        if (size > BYTES) {
+            flaws.add(Flaw.TOO_LARGE);
         }
+        return flaws;
     }
 }

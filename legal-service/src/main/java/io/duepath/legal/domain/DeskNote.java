@@ -16,9 +16,20 @@ public record DeskNote(
         String evidence,
         @Nullable String court) {
 
+    /** Who acts where everybody is let in without a name. */
+    public static final String NOBODY = "anonymous";
+
+    /** The reason of a record for which nobody wrote one. */
+    public static final String RECORDED = "recorded";
+
     public DeskNote {
         Objects.requireNonNull(actor, "actor");
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(evidence, "evidence");
+    }
+
+    /** Whether nobody knows who this is. */
+    boolean isNameless() {
+        return actor.isBlank() || actor.equals(NOBODY);
     }
 }

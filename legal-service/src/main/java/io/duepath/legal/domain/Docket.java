@@ -6,17 +6,18 @@ import io.duepath.model.command.LegalWithdrawn;
 import io.duepath.model.loan.LoanId;
 
 /**
- * What the desk knows of one order: nothing, that it was taken back before it came, or its case. Commands about one
+ * What the desk knows of one order: nothing, that it was silenced or taken back before it came, or its case. Commands about one
  * order may arrive in any sequence and any number of times.
  *
  * <pre>
  *            escalated
  * Unheard ──────────────▶ LegalCase ↻ newer figures, stays, its end
- *    │
- *    └───── withdrawn ───▶ Barred
+ *    │ │                     ▲ escalated
+ *    │ └─ hold, promise ──▶ Silenced ── paid, … ─▶ Barred
+ *    └─── paid, … ────────▶ Barred
  * </pre>
  */
-public sealed interface Docket permits Unheard, Barred, LegalCase {
+public sealed interface Docket permits Unheard, Silenced, Barred, LegalCase {
 
     /** Whether a command about this loan can be about this order. */
     boolean isAbout(LoanId loan);

@@ -1,10 +1,12 @@
 package io.duepath.legal.domain;
 
+import io.duepath.legal.procedure.Deadline;
 import io.duepath.legal.procedure.Milestone;
+import io.duepath.legal.procedure.ProcedurePack;
 import io.duepath.legal.procedure.Step;
 import io.duepath.legal.procedure.StepRule;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +43,7 @@ final class Guards {
         int dpd = standing.now().file().referral().because().dpd();
         int over = standing.pack().dpdOver();
         if (dpd <= over && !standing.holds(standing.pack().dpdUnless())) {
-            refuse(Guard.DAYS_OVERDUE, "the loan is " + dpd + " days overdue, more than " + over + " are needed");
+            refuse(Guard.DAYS_OVERDUE, WhyNot.TOO_FEW_DAYS, dpd, over);
         }
     }
 
@@ -55,7 +57,7 @@ final class Guards {
         });
         needed.removeIf(standing::holds);
         if (!needed.isEmpty()) {
-            refuse(Guard.FILE, "the file lacks " + String.join(", ", needed));
+            refuse(Guard.FILE, WhyNot.FILE_LACKS, String.join(", ", needed));
         }
     }
 
@@ -63,12 +65,10 @@ final class Guards {
         standing.now()
                 .file()
                 .stopped()
-                .ifPresent(stay -> refuse(
-                        Guard.LOAN_STOP,
-                        "stopped since " + stay.since() + " by " + stay.reason() + ": " + stay.cause()));
+                .ifPresent(stay -> refuse(Guard.LOAN_STOP, WhyNot.STOPPED, stay.since(), stay.reason(), stay.cause()));
         standing.now().file().referral().holds().stream()
                 .filter(standing.pack().stops()::contains)
-                .forEach(hold -> refuse(Guard.LOAN_STOP, "the loan is held: " + hold));
+                .forEach(hold -> refuse(Guard.LOAN_STOP, WhyNot.LOAN_HELD, hold));
     }
 
     private void customerStops() {
@@ -77,35 +77,49 @@ final class Guards {
         kinds.add(CustomerStop.UNREADABLE);
         standing.stops().stream()
                 .filter(stop -> kinds.contains(stop.kind()) && stop.isActive(standing.today()))
-                .forEach(stop ->
-                        refuse(Guard.CUSTOMER_STOP, "the customer is held since " + stop.from() + ": " + stop.kind()));
+                .forEach(stop -> refuse(Guard.CUSTOMER_STOP, WhyNot.CUSTOMER_HELD, stop.from(), stop.kind()));
     }
 
     private void limitation() {
-        LocalDate today = standing.today();
-        standing.limitation()
-                .filter(limitation -> limitation.dueOn().isBefore(today))
-                .ifPresent(limitation ->
-                        refuse(Guard.LIMITATION, "the claim was out of time after " + limitation.dueOn()));
+        if (standing.deadlines().stream().noneMatch(d -> d.rule().equals(ProcedurePack.LIMITATION))) {
+            refuse(Guard.LIMITATION, WhyNot.NO_LIMITATION);
+        }
+        standing.limits().stream()
+                .map(Deadline::dueOn)
+                .filter(dueOn -> dueOn.isBefore(standing.today()))
+                .min(Comparator.naturalOrder())
+                .ifPresent(dueOn -> refuse(Guard.LIMITATION, WhyNot.OUT_OF_TIME, dueOn));
     }
 
     private void outcomes() {
         for (Milestone milestone : Milestone.values()) {
             if (rules.stream().anyMatch(r -> r.after().contains(milestone)) && !standing.reached(milestone)) {
-                refuse(Guard.OUTCOME, "not recorded yet: " + milestone);
+                refuse(Guard.OUTCOME, WhyNot.NOT_RECORDED, milestone);
             }
         }
     }
 
     private void periods() {
-        standing.deadlines().stream()
-                .filter(d ->
-                        d.isOpen() && rules.stream().anyMatch(r -> r.waits().contains(d.rule())))
-                .filter(d -> !standing.today().isAfter(d.dueOn()))
-                .forEach(d -> refuse(Guard.PERIOD, d.rule() + " runs until " + d.dueOn()));
+        rules.stream()
+                .flatMap(rule -> rule.waits().stream())
+                .distinct()
+                .sorted()
+                .forEach(this::period);
     }
 
-    private void refuse(Guard guard, String why) {
-        refusals.add(new Refusal(guard, why));
+    /** A period that has not begun has not run out either. */
+    private void period(String rule) {
+        List<Deadline> begun =
+                standing.deadlines().stream().filter(d -> d.rule().equals(rule)).toList();
+        if (begun.isEmpty()) {
+            refuse(Guard.PERIOD, WhyNot.PERIOD_NOT_BEGUN, rule);
+        }
+        begun.stream()
+                .filter(d -> d.isOpen() && !standing.today().isAfter(d.dueOn()))
+                .forEach(d -> refuse(Guard.PERIOD, WhyNot.PERIOD_RUNS, rule, d.dueOn()));
+    }
+
+    private void refuse(Guard guard, WhyNot why, Object... arguments) {
+        refusals.add(Refusal.of(guard, why, arguments));
     }
 }

@@ -30,18 +30,14 @@ final class Ordered {
     }
 
     /**
-     * A hold or a promise stops the case where it is: its periods run on, but no forward step is taken until the stay is
-     * lifted. Whatever else takes the ground away ends it.
+     * A hold or a promise stops the case where it is: its periods run on, but no forward step is taken until staging
+     * orders anew or the desk lifts the stay. Whatever else takes the ground away ends it, stopped or not.
      */
     static CaseDecision withdrawn(OpenCase now, LegalWithdrawn order) {
-        return switch (order.reason()) {
-            case HOLD, PROMISE, CASE_OPEN -> stayed(now, order);
-            case PAID, GROUND_GONE, LOAN_CLOSED -> ended(now, order);
-        };
+        return Stay.of(order).map(stay -> stayed(now, order, stay)).orElseGet(() -> ended(now, order));
     }
 
-    private static CaseDecision stayed(OpenCase now, LegalWithdrawn order) {
-        var stay = new Stay(order.businessDate(), order.reason().toString(), order.cause());
+    private static CaseDecision stayed(OpenCase now, LegalWithdrawn order, Stay stay) {
         List<Happening> happenings = order.reason() == WithdrawReason.PROMISE
                 ? List.of(Happening.of(Milestone.PAYMENT_PROMISED, order.businessDate()))
                 : List.of();

@@ -34,8 +34,8 @@ public sealed interface Ruling {
     }
 
     /** Refused for one reason. */
-    static Ruling refused(Guard guard, String why) {
-        return new Refused(List.of(new Refusal(guard, why)));
+    static Ruling refused(Guard guard, WhyNot why) {
+        return new Refused(List.of(Refusal.of(guard, why)));
     }
 
     /** One answer per kind of ruling. */

@@ -27,7 +27,7 @@ public final class Rulings {
     public static Ruling propose(Standing standing, Step step, DeskNote note) {
         List<Refusal> refusals = new ArrayList<>();
         if (standing.waiting().isPresent()) {
-            refusals.add(new Refusal(Guard.PROPOSAL, "another proposal waits for a decision"));
+            refusals.add(Refusal.of(Guard.PROPOSAL, WhyNot.ANOTHER_WAITS));
         }
         if (Moves.of(standing.now(), step).isEmpty()) {
             refusals.add(notOfThisState(standing, step));
@@ -42,10 +42,13 @@ public final class Rulings {
     public static Ruling approve(Standing standing, Proposal proposal, DeskNote note) {
         List<Refusal> refusals = new ArrayList<>();
         if (!proposal.isWaiting()) {
-            refusals.add(new Refusal(Guard.PROPOSAL, "it is decided already"));
+            refusals.add(Refusal.of(Guard.PROPOSAL, WhyNot.DECIDED_ALREADY));
         }
         if (proposal.proposedBy().equals(note.actor())) {
-            refusals.add(new Refusal(Guard.TWO_PEOPLE, "who proposed a step cannot approve it"));
+            refusals.add(Refusal.of(Guard.TWO_PEOPLE, WhyNot.SAME_PERSON));
+        }
+        if (note.isNameless() || proposal.proposedBy().equals(DeskNote.NOBODY)) {
+            refusals.add(Refusal.of(Guard.TWO_PEOPLE, WhyNot.NAMELESS));
         }
         var move = Moves.of(standing.now(), proposal.step());
         if (move.isEmpty()) {
@@ -62,7 +65,7 @@ public final class Rulings {
     public static Ruling refuse(Standing standing, Proposal proposal, DeskNote note) {
         return proposal.isWaiting()
                 ? unmoved(standing, CaseAction.REFUSED, proposal.step().toString(), note)
-                : Ruling.refused(Guard.PROPOSAL, "it is decided already");
+                : Ruling.refused(Guard.PROPOSAL, WhyNot.DECIDED_ALREADY);
     }
 
     private static CaseChange take(Standing standing, Proposal proposal, Moves.Move move, DeskNote note) {
@@ -98,8 +101,10 @@ public final class Rulings {
     }
 
     private static Refusal notOfThisState(Standing standing, Step step) {
-        return new Refusal(
+        return Refusal.of(
                 Guard.STATE,
-                step + " is no step of a case in " + standing.now().state().wireName());
+                WhyNot.STEP_OF_ANOTHER_STATE,
+                step,
+                standing.now().state().wireName());
     }
 }

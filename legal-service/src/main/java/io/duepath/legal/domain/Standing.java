@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Everything the rules look at before a step: a case with its file, deadlines, stops and proposals, on one day. */
 public record Standing(
@@ -56,10 +57,20 @@ public record Standing(
 
     /** The limitation as it runs or ran last. */
     public Optional<Deadline> limitation() {
+        return running(ProcedurePack.LIMITATION);
+    }
+
+    private Optional<Deadline> running(String rule) {
         return deadlines.stream()
-                .filter(d -> d.rule().equals(ProcedurePack.LIMITATION))
+                .filter(d -> d.rule().equals(rule))
                 .filter(d -> d.status() == Deadline.Status.OPEN || d.status() == Deadline.Status.LAPSED)
                 .findFirst();
+    }
+
+    /** Everything that ends the time to claim: the limitation, and the day that no interruption moves. */
+    List<Deadline> limits() {
+        return Stream.concat(limitation().stream(), running(ProcedurePack.LONG_STOP).stream())
+                .toList();
     }
 
     /** The asset with this id, if there is one. */

@@ -48,6 +48,9 @@ public record SuitFiled(CaseFile file) implements OpenCase {
     public Set<Milestone> facts() {
         return Set.of(
                 Milestone.SUIT_DOCKETED,
+                Milestone.SUIT_SUMMARY,
+                Milestone.SUIT_SMALL_CLAIM,
+                Milestone.SUIT_NOTICED,
                 Milestone.SUIT_SERVED,
                 Milestone.PRESERVATION_RULED,
                 Milestone.PRESERVATION_TAKEN,

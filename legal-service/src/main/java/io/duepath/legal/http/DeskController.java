@@ -132,11 +132,11 @@ class DeskController {
     }
 
     private static String said(@Nullable String reason) {
-        return reason == null ? "recorded" : Read.text(reason, "reason");
+        return reason == null ? DeskNote.RECORDED : Read.text(reason, "reason");
     }
 
     /** Where everybody is let in, nobody has a name; such a one can propose, and nobody else can approve it. */
     private static DeskNote note(@Nullable Principal who, String reason, String evidence, @Nullable String court) {
-        return new DeskNote(who == null ? "anonymous" : who.getName(), reason, evidence, court);
+        return new DeskNote(who == null ? DeskNote.NOBODY : who.getName(), reason, evidence, court);
     }
 }

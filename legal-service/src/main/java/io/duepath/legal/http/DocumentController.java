@@ -8,6 +8,7 @@ import io.duepath.legal.document.DocumentObstacle;
 import io.duepath.legal.document.DocumentShelf;
 import io.duepath.legal.document.StoredDocument;
 import io.duepath.legal.document.Tongue;
+import io.duepath.legal.domain.DeskNote;
 import io.duepath.model.loan.CaseId;
 import java.net.URI;
 import java.security.Principal;
@@ -132,7 +133,7 @@ class DocumentController {
     }
 
     private static String actor(@Nullable Principal who) {
-        return who == null ? "anonymous" : who.getName();
+        return who == null ? DeskNote.NOBODY : who.getName();
     }
 
     private static ResponseStatusException missing(String what) {

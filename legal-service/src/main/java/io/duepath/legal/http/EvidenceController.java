@@ -6,6 +6,7 @@ import io.duepath.legal.document.EvidenceFile;
 import io.duepath.legal.document.EvidenceItem;
 import io.duepath.legal.document.EvidenceShelf;
 import io.duepath.legal.document.EvidenceUpload;
+import io.duepath.legal.domain.DeskNote;
 import io.duepath.model.loan.CaseId;
 import java.io.IOException;
 import java.net.URI;
@@ -70,7 +71,7 @@ class EvidenceController {
         String type = String.valueOf(file.getContentType());
         try {
             return new EvidenceUpload(
-                    id, known, title.strip(), type, content, who == null ? "anonymous" : who.getName());
+                    id, known, title.strip(), type, content, who == null ? DeskNote.NOBODY : who.getName());
         } catch (IllegalArgumentException e) {
             throw Read.wrong(String.valueOf(e.getMessage()));
         }

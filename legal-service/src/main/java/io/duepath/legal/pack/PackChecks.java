@@ -36,9 +36,23 @@ final class PackChecks {
             checks.known(rule.path("file"), items, place + "/file", "item");
             checks.known(rule.path("waits"), rules, place + "/waits", "deadline");
         }
+        checks.outcomes(items);
         int number = 0;
         for (JsonNode rule : root.path("deadlines")) {
             checks.warnings(rule, "/deadlines/" + number++);
+        }
+    }
+
+    private void outcomes(Set<String> items) {
+        Set<String> seen = new HashSet<>();
+        int number = 0;
+        for (JsonNode rule : root.path("outcomes")) {
+            String place = "/outcomes/" + number++;
+            String outcome = rule.path("outcome").asString();
+            if (!seen.add(outcome)) {
+                problems.add(place + "/outcome: " + outcome + " stands twice");
+            }
+            known(rule.path("file"), items, place + "/file", "item");
         }
     }
 

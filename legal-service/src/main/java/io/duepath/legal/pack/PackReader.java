@@ -13,6 +13,7 @@ import io.duepath.legal.procedure.StepRule;
 import io.duepath.model.event.HoldKind;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,6 +54,7 @@ public final class PackReader {
                 each(root.path("items"), i -> new FileItem(text(i, "id"), text(i, "zh"), text(i, "en"))),
                 all(root.path("file"), Function.identity()),
                 each(root.path("steps"), PackReader::step),
+                outcomes(root.path("outcomes")),
                 each(root.path("deadlines"), PackReader::deadline),
                 calendar);
     }
@@ -64,6 +66,13 @@ public final class PackReader {
                 all(rule.path("file"), Function.identity()),
                 all(rule.path("after"), word(Milestone.values())),
                 all(rule.path("waits"), Function.identity()));
+    }
+
+    private static Map<Milestone, Set<String>> outcomes(JsonNode rules) {
+        return rules.valueStream()
+                .collect(Collectors.toUnmodifiableMap(
+                        rule -> word(Milestone.values()).apply(text(rule, "outcome")),
+                        rule -> all(rule.path("file"), Function.identity())));
     }
 
     private static DeadlineRule deadline(JsonNode rule) {

@@ -78,8 +78,11 @@ final class PrintingFont {
     void mustWrite(String text) {
         List<String> missing = missing(text);
         if (!missing.isEmpty()) {
-            throw new CannotPrintException("the font lacks characters of this paper: " + String.join(" ", missing)
-                    + "; choose another with duepath.legal.font");
+            String list = String.join(" ", missing);
+            throw new CannotPrintException(
+                    CannotPrintException.Problem.NO_CHARACTERS,
+                    list,
+                    "the font lacks characters of this paper: " + list + "; choose another with duepath.legal.font");
         }
     }
 

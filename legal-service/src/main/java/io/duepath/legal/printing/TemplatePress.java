@@ -36,7 +36,8 @@ public final class TemplatePress implements Press {
 
     @Override
     public Print print(Manuscript manuscript) {
-        PrintingFont printing = font.orElseThrow(() -> new CannotPrintException(NO_FONT));
+        PrintingFont printing =
+                font.orElseThrow(() -> new CannotPrintException(CannotPrintException.Problem.NO_FONT, "", NO_FONT));
         String page = templates.fill(manuscript);
         synchronized (printing) {
             return new Print(PdfWriter.write(page, manuscript, printing), templates.version());

@@ -13,7 +13,9 @@ public enum AssetKind {
     /** Land and buildings. */
     REAL_ESTATE,
     /** Shares, claims and other rights. */
-    OTHER_RIGHT;
+    OTHER_RIGHT,
+    /** Somebody's guarantee: nothing to freeze, but it has a period of its own. */
+    GUARANTEE;
 
     @Override
     public String toString() {

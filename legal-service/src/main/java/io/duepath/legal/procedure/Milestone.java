@@ -50,6 +50,8 @@ public enum Milestone {
     CERTIFICATE_REFUSED,
     /** Preservation of an asset was asked for. */
     PRESERVATION_REQUESTED,
+    /** Preservation of an asset was asked for in the suit. */
+    SUIT_PRESERVATION_REQUESTED,
     /** The court ordered it. */
     PRESERVATION_RULED,
     /** The measure was carried out on an asset. */
@@ -66,6 +68,12 @@ public enum Milestone {
     SUIT_DOCKETED,
     /** The court did not take it, or it was dismissed without judgment. */
     SUIT_REFUSED,
+    /** The court tries it in summary procedure. */
+    SUIT_SUMMARY,
+    /** The court tries it as a small claim. */
+    SUIT_SMALL_CLAIM,
+    /** The debtor cannot be found: the complaint is served by public notice. */
+    SUIT_NOTICED,
     /** The complaint was served on the debtor. */
     SUIT_SERVED,
     /** The judgment of the first instance was served. */
@@ -92,6 +100,10 @@ public enum Milestone {
     PAYMENT_RECEIVED,
     /** The debtor promised to pay, or asked for time. */
     PAYMENT_PROMISED,
+    /** The debt that somebody guarantees falls due as a whole, by its last instalment or by acceleration. */
+    GUARANTEE_DUE,
+    /** The guarantor was called on to pay, with proof. */
+    GUARANTOR_CALLED,
     /** A stop of the loan was lifted by the desk. */
     STAY_LIFTED;
 

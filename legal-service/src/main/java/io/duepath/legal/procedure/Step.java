@@ -15,7 +15,7 @@ public enum Step {
     PRESERVE_BEFORE_SUIT(Milestone.PRESERVATION_REQUESTED),
     REQUEST_CERTIFICATE(Milestone.CERTIFICATE_REQUESTED),
     FILE_SUIT(Milestone.SUIT_FILED),
-    PRESERVE_IN_SUIT(Milestone.PRESERVATION_REQUESTED),
+    PRESERVE_IN_SUIT(Milestone.SUIT_PRESERVATION_REQUESTED),
     APPEAL(Milestone.APPEAL_FILED),
     ENFORCE(Milestone.ENFORCEMENT_REQUESTED),
     /** Lets a case go on that a hold or a promise stopped. */

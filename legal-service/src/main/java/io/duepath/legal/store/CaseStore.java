@@ -4,12 +4,18 @@ import io.duepath.legal.domain.Barred;
 import io.duepath.legal.domain.CaseEntry;
 import io.duepath.legal.domain.Docket;
 import io.duepath.legal.domain.LegalCase;
+import io.duepath.legal.domain.Silenced;
+import io.duepath.legal.domain.Stay;
 import io.duepath.legal.domain.StoredCase;
 import io.duepath.legal.domain.Unheard;
 import io.duepath.model.command.LegalWithdrawn;
+import io.duepath.model.command.WithdrawReason;
 import io.duepath.model.loan.CaseId;
 import io.duepath.model.loan.CommandId;
 import io.duepath.model.loan.LoanId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,17 +77,29 @@ final class CaseStore {
     }
 
     private Docket withoutCase(CommandId command) {
-        Optional<String> loan = jdbc.sql("select loan_id from barred_command where command_id = :command")
+        return jdbc.sql("select * from barred_command where command_id = :command")
                 .param("command", command.value())
-                .query(String.class)
-                .optional();
-        return loan.<Docket>map(id -> new Barred(new LoanId(id))).orElseGet(Unheard::new);
+                .query(CaseStore::withdrawn)
+                .optional()
+                .orElseGet(Unheard::new);
+    }
+
+    private static Docket withdrawn(ResultSet row, int number) throws SQLException {
+        var loan = new LoanId(row.getString("loan_id"));
+        return Stay.of(
+                        row.getObject("withdrawn_on", LocalDate.class),
+                        WithdrawReason.valueOf(row.getString("reason")),
+                        row.getString("cause"))
+                .<Docket>map(stay -> new Silenced(loan, stay))
+                .orElseGet(() -> new Barred(loan));
     }
 
     void bar(LegalWithdrawn order, String evidence) {
         jdbc.sql("""
                         insert into barred_command (command_id, loan_id, withdrawn_on, reason, cause, evidence)
-                        values (:command, :loan, :on, :reason, :cause, :evidence)""")
+                        values (:command, :loan, :on, :reason, :cause, :evidence)
+                        on conflict (command_id) do update set withdrawn_on = :on, reason = :reason, cause = :cause,
+                            evidence = :evidence""")
                 .param("command", order.commandId().value())
                 .param("loan", order.loanId().value())
                 .param("on", order.businessDate())

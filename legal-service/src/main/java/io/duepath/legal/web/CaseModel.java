@@ -3,6 +3,7 @@ package io.duepath.legal.web;
 import io.duepath.legal.document.DocumentKind;
 import io.duepath.legal.document.DocumentShelf;
 import io.duepath.legal.document.EvidenceShelf;
+import io.duepath.legal.document.EvidenceUpload;
 import io.duepath.legal.document.Tongue;
 import io.duepath.legal.domain.CaseBook;
 import io.duepath.legal.domain.CaseDossier;
@@ -48,6 +49,10 @@ class CaseModel {
         }
     }
 
+    Speech speech(Reader reader, CaseDossier dossier) {
+        return new Speech(reader.tongue(), dossier.standing().pack().items());
+    }
+
     private static ResponseStatusException missing() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
@@ -56,7 +61,12 @@ class CaseModel {
         Standing standing = dossier.standing();
         CaseId caseId = standing.now().file().caseId();
         Map<Step, List<Refusal>> options = Rulings.options(standing);
+        Speech speech = speech(reader, dossier);
         model.addAttribute("reader", reader)
+                .addAttribute("speech", speech)
+                .addAttribute("fields", new Fields(standing, speech))
+                .addAttribute("form", new Form("", Map.of(), speech))
+                .addAttribute("largest", EvidenceUpload.LARGEST)
                 .addAttribute("standing", standing)
                 .addAttribute("file", standing.now().file())
                 .addAttribute("row", QueueRow.of(standing.stored(), standing.today(), reader.wording()))

@@ -70,8 +70,8 @@ class CasePage {
                 model,
                 response,
                 note -> step(step)
-                        .map(wanted -> Outcome.of(desk.propose(new CaseId(caseId), version, wanted, note)))
-                        .orElseGet(() -> Outcome.wrong(HttpStatus.BAD_REQUEST, "outcome.unknown")));
+                        .map(wanted -> Said.of(desk.propose(new CaseId(caseId), version, wanted, note)))
+                        .orElseGet(() -> Said.wrong(HttpStatus.BAD_REQUEST, "outcome.unknown")));
     }
 
     private static Optional<Step> step(String name) {
@@ -98,7 +98,7 @@ class CasePage {
                 locale,
                 model,
                 response,
-                note -> Outcome.of(desk.approve(new CaseId(caseId), version, proposalId, note)));
+                note -> Said.of(desk.approve(new CaseId(caseId), version, proposalId, note)));
     }
 
     @PostMapping("/proposals/{proposalId}/refusal")
@@ -119,7 +119,7 @@ class CasePage {
                 locale,
                 model,
                 response,
-                note -> Outcome.of(desk.refuse(new CaseId(caseId), version, proposalId, note)));
+                note -> Said.of(desk.refuse(new CaseId(caseId), version, proposalId, note)));
     }
 
     private String act(
@@ -130,12 +130,12 @@ class CasePage {
             Locale locale,
             Model model,
             HttpServletResponse response,
-            Function<DeskNote, Outcome> act) {
+            Function<DeskNote, Said> act) {
         CaseDossier seen = cases.dossier(caseId);
         Reader reader = Reader.of(who, locale);
         String said = reason.strip();
-        Outcome outcome = said.isEmpty() || said.length() > LONGEST || court.length() > LONGEST
-                ? Outcome.wrong(HttpStatus.BAD_REQUEST, "outcome.reason")
+        Said outcome = said.isEmpty() || said.length() > LONGEST || court.length() > LONGEST
+                ? Said.wrong(HttpStatus.BAD_REQUEST, "outcome.reason")
                 : act.apply(new DeskNote(reader.name(), said, "", court.isBlank() ? null : court.strip()));
         if (outcome.isDone()) {
             return "redirect:/desk/" + seen.standing().now().file().caseId() + "?done=1";

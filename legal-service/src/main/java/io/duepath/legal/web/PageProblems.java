@@ -10,7 +10,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Tells people, too, when a page is not there. */
-@ControllerAdvice(assignableTypes = {QueuePage.class, CasePage.class, PaperPage.class})
+@ControllerAdvice(
+        assignableTypes = {QueuePage.class, CasePage.class, PaperPage.class, RecordPage.class, EvidencePage.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageProblems {
 

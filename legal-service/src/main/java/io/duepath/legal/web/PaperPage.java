@@ -9,6 +9,7 @@ import io.duepath.legal.document.DocumentObstacle;
 import io.duepath.legal.document.DocumentShelf;
 import io.duepath.legal.document.InvalidFieldsException;
 import io.duepath.legal.document.Tongue;
+import io.duepath.legal.domain.CaseDossier;
 import io.duepath.legal.domain.CaseFile;
 import io.duepath.model.loan.CaseId;
 import jakarta.servlet.http.HttpServletResponse;
@@ -78,7 +79,8 @@ class PaperPage {
             Locale locale,
             Model model,
             HttpServletResponse response) {
-        CaseFile file = cases.dossier(caseId).standing().now().file();
+        CaseDossier dossier = cases.dossier(caseId);
+        CaseFile file = dossier.standing().now().file();
         DocumentKind kind = kind(form.getOrDefault("kind", ""));
         Tongue tongue = tongue(form.getOrDefault("tongue", ""));
         Reader reader = Reader.of(who, locale);
@@ -92,7 +94,7 @@ class PaperPage {
             model.addAttribute("problems", e.problems());
         } catch (CannotPrintException e) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            model.addAttribute("unprintable", String.valueOf(e.getMessage()));
+            model.addAttribute("unprintable", cases.speech(reader, dossier).unprintable(e));
         }
         return form(file, kind, tongue, typed, reader, model);
     }
@@ -147,7 +149,7 @@ class PaperPage {
         }
         response.setStatus(HttpStatus.CONFLICT.value());
         cases.fill(cases.dossier(caseId), reader, model);
-        model.addAttribute("outcome", Outcome.wrong(HttpStatus.CONFLICT, text));
+        model.addAttribute("outcome", Said.wrong(HttpStatus.CONFLICT, text));
         return "case";
     }
 

@@ -2,6 +2,7 @@ package io.duepath.legal.web;
 
 import io.duepath.legal.document.Tongue;
 import io.duepath.legal.document.Wording;
+import io.duepath.legal.domain.DeskNote;
 import java.security.Principal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,16 @@ import org.springframework.security.core.context.SecurityContextHolder;
  *
  * @param name as cases name the person
  */
-record Reader(String name, Tongue tongue, boolean proposes, boolean approves) {
+record Reader(String name, Tongue tongue, boolean proposes, boolean approves, boolean records) {
 
     static Reader of(@Nullable Principal who, Locale locale) {
         Tongue tongue = locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? Tongue.ZH : Tongue.EN;
         return new Reader(
-                who == null ? "anonymous" : who.getName(), tongue, may("legal:propose"), may("legal:approve"));
+                who == null ? DeskNote.NOBODY : who.getName(),
+                tongue,
+                may("legal:propose"),
+                may("legal:approve"),
+                may("legal:record"));
     }
 
     private static boolean may(String scope) {

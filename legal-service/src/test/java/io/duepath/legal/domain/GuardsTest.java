@@ -94,7 +94,7 @@ class GuardsTest {
     @Test
     void waitsForTheDeliveryAndTheTimeToCure() {
         Matter matter = Matter.withFullFile().take(Step.SEND_DEMAND);
-        assertThat(guards(matter.propose(Step.CHOOSE_ROUTE, "ann"))).containsExactly(Guard.OUTCOME);
+        assertThat(guards(matter.propose(Step.CHOOSE_ROUTE, "ann"))).containsExactly(Guard.OUTCOME, Guard.PERIOD);
 
         matter.day("2026-04-10").record(Milestone.DEMAND_DELIVERED, LocalDate.parse("2026-04-10"));
         // Fifteen days from the tenth is a Saturday, so the time to cure ends on the Monday after.

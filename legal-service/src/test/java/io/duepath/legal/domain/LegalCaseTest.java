@@ -135,7 +135,7 @@ class LegalCaseTest {
         Matter matter = atRouteChoice().take(Step.REQUEST_PAYMENT_ORDER);
         assertThat(Matter.refusals(matter.propose(Step.ENFORCE, "ann")))
                 .extracting(Refusal::guard)
-                .containsExactly(Guard.OUTCOME);
+                .containsExactly(Guard.OUTCOME, Guard.PERIOD);
         matter.day("2026-05-20").record(Milestone.PAYMENT_ORDER_SERVED, day("2026-05-20"));
         assertThat(Matter.refusals(matter.day("2026-06-04").propose(Step.ENFORCE, "ann")))
                 .extracting(Refusal::guard)
@@ -157,6 +157,27 @@ class LegalCaseTest {
                         .now
                         .state())
                 .isEqualTo(CaseState.ROUTE_CHOICE);
+    }
+
+    @Test
+    void sellsOnlyWithAValuationAndARecordOfTheSale() {
+        Matter matter = inSuitWithAFrozenCar()
+                .day("2026-09-17")
+                .record(Milestone.JUDGMENT_SERVED, day("2026-09-01"))
+                .record(Milestone.JUDGMENT_FINAL, day("2026-09-17"))
+                .take(Step.ENFORCE);
+        matter.filed.removeIf(filed -> filed.item().equals("valuation"));
+        assertThat(Matter.refusals(matter.recording(Milestone.SALE_FINAL, day("2026-09-17"), Matter.CAR)))
+                .extracting(Refusal::why)
+                .containsExactly("the file lacks valuation");
+    }
+
+    @Test
+    void freezesNoGuarantee() {
+        assertThat(Matter.refusals(inSuitWithAFrozenCar()
+                        .recording(Milestone.PRESERVATION_TAKEN, day("2026-05-06"), Matter.GUARANTEE)))
+                .extracting(Refusal::why)
+                .containsExactly("preservation-taken cannot happen to an asset of this kind");
     }
 
     @Test

@@ -23,6 +23,8 @@ final class Matter {
     static final Asset CAR = new Asset("car", AssetKind.VEHICLE, "a car", "plate");
     static final Asset ACCOUNT = new Asset("account", AssetKind.DEPOSIT, "an account", "bank");
 
+    static final Asset GUARANTEE = new Asset("guarantee", AssetKind.GUARANTEE, "a guarantee", "contract");
+
     LocalDate today = DAY_91;
     final List<Filed> filed = new ArrayList<>();
     final List<Recorded> milestones = new ArrayList<>();
@@ -65,7 +67,7 @@ final class Matter {
                 milestones,
                 deadlines,
                 proposals,
-                List.of(CAR, ACCOUNT),
+                List.of(CAR, ACCOUNT, GUARANTEE),
                 tasks,
                 stops);
     }

@@ -35,7 +35,7 @@ class DocumentControllerTest {
     private final MockMvcTester http = MockMvcTester.of(
             List.of(new DocumentController(
                     new DocumentDesk(new OneCase(), new NoEvidence(), manuscript -> {
-                        throw new CannotPrintException("install a font");
+                        throw new CannotPrintException(CannotPrintException.Problem.NO_FONT, "", "install a font");
                     }),
                     new OneCase())),
             builder -> builder.setControllerAdvice(new PaperProblems()).build());

@@ -98,7 +98,7 @@ class PackReaderTest {
         String broken = shipped("cn-auto-1.yaml")
                 .replace("status: draft", "status: final")
                 .replace("after: 30 days", "after: thirty days")
-                .replace("anchors: [suit-served]", "anchors: [suit-noticed]");
+                .replace("anchors: [suit-served]", "anchors: [suit-lost]");
         assertThat(problems(broken))
                 .hasSizeGreaterThanOrEqualTo(3)
                 .anySatisfy(p -> assertThat(p).contains("/status"));
@@ -110,15 +110,19 @@ class PackReaderTest {
                 .replace("unless: acceleration-notice", "unless: nothing-filed")
                 .replace("waits: [cure]", "waits: [cure-period]")
                 .replace("{step: mediate, file: [both-willing]}", "{step: mediate, file: [one-willing]}")
+                .replace("outcome: sale-final", "outcome: asset-surrendered")
+                .replace("file: [surrender-agreement]", "file: [handshake]")
                 .replace("- id: appeal\n", "- id: defence\n")
                 .replace("warnings: [15, 7, 3]", "warnings: [30, 7, 3]");
         assertThat(problems(broken))
                 .containsExactly(
-                        "/deadlines/17/id: defence stands twice",
+                        "/deadlines/32/id: defence stands twice",
                         "/dpd/unless: no such item: nothing-filed",
                         "/steps/1/waits: no such deadline: cure-period",
                         "/steps/2/file: no such item: one-willing",
-                        "/deadlines/11/warnings: 30 days before is before the period begins");
+                        "/outcomes/0/file: no such item: handshake",
+                        "/outcomes/1/outcome: asset-surrendered stands twice",
+                        "/deadlines/21/warnings: 30 days before is before the period begins");
     }
 
     @Test

@@ -9,6 +9,9 @@ import io.duepath.model.loan.CaseId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,11 +76,77 @@ class DeadlinePlanTest {
         "docket,                  SUIT_FILED,              2026-02-13, ,            2026-02-24",
         "appeal,                  JUDGMENT_SERVED,         2026-09-10, ,            2026-09-28",
         "enforcement,             JUDGMENT_FINAL,          2026-09-28, ,            2028-09-28",
+        "long-stop,               DEBT_DUE,                2026-01-01, ,            2046-01-01",
+        "mortgage,                DEBT_DUE,                2026-01-01, ,            2029-01-01",
+        "mortgage-after-judgment, PERFORMANCE_DUE,         2026-10-15, ,            2028-10-15",
+        // Six months from the last day of August end on the last day of February.
+        "guarantee,               GUARANTEE_DUE,           2026-08-31, GUARANTEE,   2027-02-28",
+        // A Friday of the Mid-Autumn holiday: read as the Thursday before it.
+        "guarantee,               GUARANTEE_DUE,           2026-03-25, GUARANTEE,   2026-09-24",
+        "security-papers,         SECURITY_REQUESTED,      2026-04-30, ,            2026-05-06",
+        "security-ruling,         SECURITY_REQUESTED,      2026-04-30, ,            2026-06-01",
+        "security-objection,      SECURITY_PAPERS_SERVED,  2026-09-20, ,            2026-09-28",
+        "security-ruling-objection, SECURITY_GRANTED,      2026-06-04, ,            2026-06-22",
+        "preservation-ruling,     PRESERVATION_REQUESTED,  2026-04-30, ,            2026-05-02",
+        "suit-preservation-ruling, SUIT_PRESERVATION_REQUESTED, 2026-04-28, ,       2026-05-03",
+        "preservation-start,      PRESERVATION_RULED,      2026-05-03, ,            2026-05-08",
+        "reconsideration,         PRESERVATION_RULED,      2026-04-29, ,            2026-05-06",
+        "suit-service,            SUIT_DOCKETED,           2026-02-24, ,            2026-03-02",
+        "public-notice,           SUIT_NOTICED,            2026-09-03, ,            2026-10-08",
+        "trial,                   SUIT_DOCKETED,           2026-02-24, ,            2026-08-24",
+        "trial-summary,           SUIT_SUMMARY,            2026-02-28, ,            2026-05-28",
+        "trial-small-claim,       SUIT_SMALL_CLAIM,        2026-02-28, ,            2026-04-28",
+        "defence,                 SUIT_SERVED,             2026-06-05, ,            2026-06-22",
+        "post-judgment-preservation, PERFORMANCE_DUE,      2026-10-15, ,            2026-10-20",
+        "cure,                    DEMAND_DELIVERED,        2026-04-10, ,            2026-04-27",
+        "enforcement,             PERFORMANCE_DUE,         2026-10-15, ,            2028-10-15",
         "review,                  CASE_OPENED,             2026-02-13, ,            2026-03-05"
     })
     void countsAsTheLawDoes(String rule, Milestone anchor, String on, @Nullable AssetKind kind, LocalDate due) {
         happens(anchor, on, kind);
         assertThat(only(rule).dueOn()).isEqualTo(due);
+    }
+
+    @Test
+    void hasADateForEveryPeriodOfThePack() throws Exception {
+        Set<String> tabled = Stream.of(DeadlinePlanTest.class
+                        .getDeclaredMethod(
+                                "countsAsTheLawDoes",
+                                String.class,
+                                Milestone.class,
+                                String.class,
+                                AssetKind.class,
+                                LocalDate.class)
+                        .getAnnotation(CsvSource.class)
+                        .value())
+                .map(row -> row.substring(0, row.indexOf(',')))
+                .collect(Collectors.toSet());
+        assertThat(PACK.deadlines()).extracting(DeadlineRule::id).allMatch(tabled::contains);
+    }
+
+    @Test
+    void keepsTheMortgageAsLongAsTheClaim() {
+        happens(Milestone.DEBT_DUE, "2026-01-01");
+        happens(Milestone.PAYMENT_RECEIVED, "2026-06-01");
+        assertThat(only("mortgage").dueOn()).isEqualTo("2029-06-01");
+        assertThat(only("long-stop").dueOn()).isEqualTo("2046-01-01");
+    }
+
+    @Test
+    void nothingButTheCallInterruptsAGuarantee() {
+        happens(Milestone.GUARANTEE_DUE, "2026-03-26", AssetKind.GUARANTEE);
+        happens(Milestone.DEMAND_DELIVERED, "2026-05-01");
+        happens(Milestone.PAYMENT_RECEIVED, "2026-06-01");
+        happens(Milestone.SUIT_FILED, "2026-07-01");
+        assertThat(only("guarantee").dueOn()).isEqualTo("2026-09-24");
+
+        happens(Milestone.GUARANTOR_CALLED, "2026-09-25", AssetKind.GUARANTEE);
+        assertThat(only("guarantee").isOpen()).as("called too late").isTrue();
+        happens(Milestone.GUARANTOR_CALLED, "2026-09-24", AssetKind.GUARANTEE);
+        assertThat(known.stream().filter(d -> d.rule().equals("guarantee")))
+                .singleElement()
+                .extracting(Deadline::status)
+                .isEqualTo(Status.MET);
     }
 
     @Test

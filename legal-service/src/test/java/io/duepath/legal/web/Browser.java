@@ -9,12 +9,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -114,6 +115,19 @@ final class Browser implements AutoCloseable {
         return driver.executeScript(script);
     }
 
+    /** From now on its window is this wide, however narrow that is. */
+    Browser width(int pixels) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", 1_000, "deviceScaleFactor", 1, "mobile", false));
+        return this;
+    }
+
+    /** How much of the page lies beyond the right edge. */
+    long overflow() {
+        return ((Number) script("return document.documentElement.scrollWidth - window.innerWidth")).longValue();
+    }
+
     /** What axe finds wrong with the page for people who cannot see or point. */
     List<String> barriers() {
         return new AxeBuilder()
@@ -123,10 +137,10 @@ final class Browser implements AutoCloseable {
     /** Keeps a picture of the whole page with the build, for whoever wants to look. */
     Browser picture(String name) {
         try {
-            long height = ((Number) driver.executeScript("return document.documentElement.scrollHeight")).longValue();
-            driver.manage().window().setSize(new Dimension(1200, (int) Math.min(height + 150, 6_000)));
+            Object picture = driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
+                    .get("data");
             Path folder = Files.createDirectories(Path.of("target", "desk-pages"));
-            Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            Files.write(folder.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(picture)));
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

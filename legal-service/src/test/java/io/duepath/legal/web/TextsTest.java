@@ -2,6 +2,7 @@ package io.duepath.legal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duepath.legal.document.CannotPrintException;
 import io.duepath.legal.document.DeskField;
 import io.duepath.legal.document.DocumentCard;
 import io.duepath.legal.document.DocumentKind;
@@ -10,23 +11,35 @@ import io.duepath.legal.document.EvidenceUpload;
 import io.duepath.legal.document.FieldProblem;
 import io.duepath.legal.domain.CaseAction;
 import io.duepath.legal.domain.CaseState;
+import io.duepath.legal.domain.CustomerStop;
 import io.duepath.legal.domain.Guard;
 import io.duepath.legal.domain.TaskKind;
+import io.duepath.legal.domain.WhyNot;
 import io.duepath.legal.pack.Packs;
 import io.duepath.legal.procedure.AssetKind;
 import io.duepath.legal.procedure.Deadline;
+import io.duepath.legal.procedure.Milestone;
 import io.duepath.legal.procedure.Step;
+import io.duepath.model.command.WithdrawReason;
+import io.duepath.model.event.CloseReason;
+import io.duepath.model.event.HoldKind;
+import io.duepath.model.event.LoanFact;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Pages find a text for everything they may have to say, in both languages. */
@@ -35,6 +48,12 @@ class TextsTest {
     private static final Properties ENGLISH = read("texts.properties");
     private static final Properties CHINESE = read("texts_zh.properties");
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z.]+)[(}]");
+
+    private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+
+    /** Names that are written the same in Chinese. */
+    private static final String NAMES =
+            "DuePath|PDF|PNG|JPEG|ZIP|MB|SHA-256|Debian|fonts-wqy-microhei|duepath\\.legal\\.font";
 
     private static Properties read(String name) {
         var texts = new Properties();
@@ -49,6 +68,42 @@ class TextsTest {
 
     private static void add(Set<String> keys, String prefix, Object[] words) {
         Arrays.stream(words).map(word -> prefix + word).forEach(keys::add);
+    }
+
+    private static Object[] codes(Enum<?>[] constants) {
+        return Stream.of(constants)
+                .map(constant -> Speech.code(constant.name()))
+                .toArray();
+    }
+
+    @Test
+    void sayInEnglishWhatTheRulesThemselvesSay() {
+        for (WhyNot why : WhyNot.values()) {
+            List<String> places = IntStream.range(0, why.words().size())
+                    .mapToObj(i -> "{" + i + "}")
+                    .toList();
+            assertThat(ENGLISH.getProperty("why." + Speech.code(why.name()))).isEqualTo(why.say(places));
+        }
+        Packs.load(null, null)
+                .deadlines()
+                .forEach(rule -> assertThat(ENGLISH.getProperty("consequence." + rule.id()))
+                        .isEqualTo(rule.consequence()));
+    }
+
+    @Test
+    void nameTheSameThingsInBothLanguagesAndLeaveNoEnglishInTheChinese() {
+        assertThat(CHINESE.stringPropertyNames()).isEqualTo(ENGLISH.stringPropertyNames());
+        ENGLISH.stringPropertyNames().forEach(key -> {
+            assertThat(places(CHINESE, key)).as(key).isEqualTo(places(ENGLISH, key));
+            assertThat(CHINESE.getProperty(key).replaceAll(NAMES, "")).as(key).doesNotContainPattern("[A-Za-z]");
+        });
+    }
+
+    private static Set<String> places(Properties texts, String key) {
+        return PLACE.matcher(texts.getProperty(key))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -73,7 +128,27 @@ class TextsTest {
         Arrays.stream(DocumentObstacle.values())
                 .filter(obstacle -> obstacle != DocumentObstacle.NONE)
                 .forEach(obstacle -> keys.add("obstacle." + obstacle));
-        Packs.load(null, null).deadlines().forEach(rule -> keys.add("rule." + rule.id()));
+        add(keys, "milestone.", Milestone.values());
+        add(keys, "hold.", HoldKind.values());
+        keys.add("hold." + CustomerStop.UNREADABLE);
+        add(keys, "reason.", WithdrawReason.values());
+        add(keys, "close.", CloseReason.values());
+        add(
+                keys,
+                "fact.",
+                Stream.of(LoanFact.class.getPermittedSubclasses())
+                        .map(fact -> fact.getSimpleName()
+                                .replaceAll("(?<=.)([A-Z])", "-$1")
+                                .toLowerCase(Locale.ROOT))
+                        .toArray());
+        add(keys, "why.", codes(WhyNot.values()));
+        add(keys, "flaw.", codes(EvidenceUpload.Flaw.values()));
+        add(keys, "unprintable.", codes(CannotPrintException.Problem.values()));
+        Packs.load(null, null).deadlines().forEach(rule -> {
+            keys.add("rule." + rule.id());
+            keys.add("consequence." + rule.id());
+            keys.add("owner." + rule.owner());
+        });
         assertThat(ENGLISH.stringPropertyNames()).containsAll(keys);
         assertThat(CHINESE.stringPropertyNames()).containsAll(keys);
     }
@@ -81,14 +156,14 @@ class TextsTest {
     @Test
     void areThereForEveryPage() throws IOException {
         List<String> keys = new ArrayList<>();
-        for (String page : List.of("layout", "queue", "case", "paper", "problem")) {
+        for (String page : List.of("layout", "queue", "case", "fields", "paper", "problem")) {
             try (var in = Objects.requireNonNull(QueuePage.class.getResourceAsStream(page + ".html"))) {
                 KEY.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
                         .results()
                         .forEach(found -> keys.add(found.group(1)));
             }
         }
-        assertThat(keys).hasSizeGreaterThan(80);
+        assertThat(keys).hasSizeGreaterThan(100);
         assertThat(ENGLISH.stringPropertyNames()).containsAll(keys);
         assertThat(CHINESE.stringPropertyNames()).isEqualTo(ENGLISH.stringPropertyNames());
     }

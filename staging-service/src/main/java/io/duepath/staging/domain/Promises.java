@@ -17,18 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Promises {
 
-    /** Days after {@code by} in which a payment valued in time may still arrive, where no policy says otherwise. */
-    public static final int SETTLE_DAYS = 2;
-
     /** How a promise stands; {@code outcome} is null while it is open. */
     public record Standing(@Nullable PromiseOutcome outcome, long receivedMinor) {}
 
     private Promises() {}
-
-    /** How each promise stands with the usual days to settle. */
-    public static Map<String, Standing> standings(LoanFacts facts, LocalDate day) {
-        return standings(facts, day, by -> SETTLE_DAYS);
-    }
 
     /**
      * How each promise in the loan's currency stands at the end of a day, by id.

@@ -9,10 +9,8 @@ import io.duepath.staging.policy.Step;
 import io.duepath.staging.policy.TreatmentPolicy;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +79,6 @@ final class Chances {
 
     private void beforeDue(Evaluation look, List<Chance> chances) {
         LocalDate horizon = look.day().plusDays(longestLead);
-        Set<String> keys = new HashSet<>();
         for (Rest rest : look.rests()) {
             LocalDate due = rest.instalment.dueDate();
             if (due.isAfter(horizon)) {
@@ -95,7 +92,7 @@ final class Chances {
                         !look.day().isBefore(due.minusDays(lead.step.anchor().days()));
                 if (reached && isOf(lead, due)) {
                     Chance chance = Chance.of(lead.policy, lead.step, occasion(rest), rest, null);
-                    if (keys.add(chance.key())) {
+                    if (chances.stream().noneMatch(c -> c.key().equals(chance.key()))) {
                         chances.add(chance);
                     }
                 }

@@ -68,11 +68,6 @@ public record TreatmentPolicy(
                 .toList();
     }
 
-    /** Steps at a DPD, the lowest first. */
-    public List<Step> byDpd() {
-        return only(Kind.DPD);
-    }
-
     /** Steps that follow another one. */
     public List<Step> following() {
         return only(Kind.AFTER_STEP);
