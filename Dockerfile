@@ -16,10 +16,10 @@ COPY --from=build /src/${MODULE}/target/${MODULE}-*-exec.jar application.jar
 RUN java -Djarmode=tools -jar application.jar extract --layers --destination extracted
 
 FROM eclipse-temurin:17-jre
-# State and keys live in /var/lib/duepath; a named volume mounted there takes this owner over.
+# State lives in /var/lib/duepath; a named volume mounted there takes this owner over.
 RUN groupadd --system --gid 10001 duepath \
     && useradd --system --uid 10001 --gid duepath --home-dir /app --shell /usr/sbin/nologin duepath \
-    && install -d -o duepath -g duepath -m 0750 /var/lib/duepath /var/lib/duepath/state /var/lib/duepath/keys
+    && install -d -o duepath -g duepath -m 0750 /var/lib/duepath /var/lib/duepath/state
 # The font that the legal desk's papers are printed with.
 ARG MODULE
 RUN if [ "${MODULE}" = legal-service ]; then \
@@ -36,7 +36,7 @@ USER 10001:10001
 # What operators see has a port of its own, which nobody publishes.
 ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=8080 MANAGEMENT_SERVER_ADDRESS=0.0.0.0 MANAGEMENT_SERVER_PORT=9080
 EXPOSE 8080 9080
-HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=12 \
+HEALTHCHECK --interval=5s --timeout=5s --start-period=180s --retries=12 \
     CMD ["sh", "-c", "curl -fsS \"http://localhost:${MANAGEMENT_SERVER_PORT}/actuator/health/readiness\" >/dev/null"]
 # Off-heap memory (RocksDB, network buffers) needs room beside the heap.
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "application.jar"]

@@ -13,6 +13,8 @@ import io.duepath.ingest.kafka.Records;
 import io.duepath.model.wire.Topic;
 import io.duepath.model.wire.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.duepath.service.tracing.Traces;
+import io.duepath.service.tracing.TracingShell;
 import java.time.InstantSource;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
@@ -23,11 +25,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /** Wires the exits: what leaves for the broker, and whether it is there. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KafkaProperties.class)
+@Import(TracingShell.class)
 class BrokerConfiguration {
 
     private static final List<Topic> TOPICS = List.of(
@@ -55,8 +59,8 @@ class BrokerConfiguration {
     }
 
     @Bean
-    Records records(PrivacyProperties privacy, TopicProperties topics, InstantSource clock) {
-        return new Records(privacy.cipher(), topics.customerPartitions(), clock);
+    Records records(PrivacyProperties privacy, TopicProperties topics, InstantSource clock, Traces traces) {
+        return new Records(privacy.cipher(), topics.customerPartitions(), clock, traces);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import io.duepath.ingest.kafka.Records;
 import io.duepath.ingest.kafka.TransactionalDoors;
 import io.duepath.model.wire.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.duepath.service.tracing.Traces;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,8 +61,8 @@ class DoorConfiguration {
     }
 
     @Bean
-    Listeners listeners(Records records, KafkaTemplate<byte[], byte[]> template, Tally tally) {
-        return decisions -> new DoorListener(decisions, records, template, tally);
+    Listeners listeners(Records records, KafkaTemplate<byte[], byte[]> template, Tally tally, Traces traces) {
+        return decisions -> new DoorListener(decisions, records, template, tally, traces);
     }
 
     @Bean

@@ -9,6 +9,8 @@ import io.duepath.legal.kafka.LegalEventPublisher;
 import io.duepath.legal.store.CommandInbox;
 import io.duepath.legal.store.CustomerHolds;
 import io.duepath.model.wire.Topics;
+import io.duepath.service.tracing.Traces;
+import io.duepath.service.tracing.TracingShell;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,6 +19,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -24,6 +27,7 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** Wires the desk to its topics. */
 @Configuration(proxyBeanMethods = false)
+@Import(TracingShell.class)
 class KafkaConfiguration {
 
     @Bean
@@ -41,8 +45,9 @@ class KafkaConfiguration {
             ConsumerFactory<byte[], byte[]> consumers,
             CommandInbox inbox,
             LegalMetrics metrics,
+            Traces traces,
             LegalProperties properties) {
-        return LegalConsumers.commands(consumers, new CountedIntake(inbox, metrics), properties.consumers());
+        return LegalConsumers.commands(consumers, new CountedIntake(inbox, metrics), traces, properties.consumers());
     }
 
     @Bean

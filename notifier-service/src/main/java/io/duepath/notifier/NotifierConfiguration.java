@@ -23,11 +23,14 @@ import io.duepath.notifier.query.ContactLedger;
 import io.duepath.notifier.template.ContactComposer;
 import io.duepath.notifier.template.EndpointPseudonyms;
 import io.duepath.notifier.template.Templates;
+import io.duepath.service.broker.BrokerHealth;
 import io.duepath.service.peers.AdvertisedAddress;
 import io.duepath.service.peers.Peers;
 import io.duepath.service.peers.Problems;
 import io.duepath.service.peers.StreamsPlacement;
 import io.duepath.service.placement.Placement;
+import io.duepath.service.tracing.Traces;
+import io.duepath.service.tracing.TracingShell;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +51,7 @@ import org.springframework.core.env.Environment;
 
 /** Puts the parts together. */
 @Configuration(proxyBeanMethods = false)
-@Import(Problems.class)
+@Import({Problems.class, TracingShell.class})
 @EnableConfigurationProperties({NotifierProperties.class, TopicProperties.class, PrivacyProperties.class})
 class NotifierConfiguration {
 
@@ -107,8 +110,10 @@ class NotifierConfiguration {
             ContactDesk desk,
             EndpointIds endpointIds,
             RollProgress progress,
-            NotifierMetrics metrics) {
-        return new NotifierParts(desk, endpointIds, properties.clock(), properties.rollWait(), progress, metrics);
+            NotifierMetrics metrics,
+            Traces traces) {
+        return new NotifierParts(
+                desk, endpointIds, properties.clock(), properties.rollWait(), progress, metrics, traces);
     }
 
     @Bean
@@ -156,5 +161,10 @@ class NotifierConfiguration {
     @Bean
     StreamsHealth streamsHealthIndicator(NotifierStreams streams) {
         return new StreamsHealth(streams);
+    }
+
+    @Bean
+    BrokerHealth brokerHealthIndicator(KafkaProperties kafka) {
+        return new BrokerHealth(kafka.buildAdminProperties());
     }
 }

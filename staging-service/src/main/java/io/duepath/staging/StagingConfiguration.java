@@ -1,10 +1,13 @@
 package io.duepath.staging;
 
+import io.duepath.service.broker.BrokerHealth;
 import io.duepath.service.peers.AdvertisedAddress;
 import io.duepath.service.peers.Peers;
 import io.duepath.service.peers.Problems;
 import io.duepath.service.peers.StreamsPlacement;
 import io.duepath.service.placement.Placement;
+import io.duepath.service.tracing.Traces;
+import io.duepath.service.tracing.TracingShell;
 import io.duepath.staging.engine.Staging;
 import io.duepath.staging.http.AnswerJson;
 import io.duepath.staging.kafka.Portfolio;
@@ -31,7 +34,7 @@ import org.springframework.core.env.Environment;
 
 /** Wires the engine into its shells. */
 @Configuration(proxyBeanMethods = false)
-@Import(Problems.class)
+@Import({Problems.class, TracingShell.class})
 class StagingConfiguration {
 
     @Bean
@@ -69,9 +72,10 @@ class StagingConfiguration {
             Staging staging,
             Portfolio portfolio,
             StagingMetrics metrics,
+            Traces traces,
             TopicProperties topics,
             StagingProperties properties) {
-        return new StagingShell(staging, portfolio, metrics, topics.loanPartitions(), properties.storyLength());
+        return new StagingShell(staging, portfolio, metrics, traces, topics.loanPartitions(), properties.storyLength());
     }
 
     @Bean
@@ -118,5 +122,10 @@ class StagingConfiguration {
     @Bean
     StreamsHealth streamsHealthIndicator(StagingStreams streams, Portfolio portfolio, StagingProperties properties) {
         return new StreamsHealth(streams, portfolio, properties.rollLimit(), Clock.systemUTC());
+    }
+
+    @Bean
+    BrokerHealth brokerHealthIndicator(KafkaProperties kafka) {
+        return new BrokerHealth(kafka.buildAdminProperties());
     }
 }

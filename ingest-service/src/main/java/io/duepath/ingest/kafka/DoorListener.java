@@ -3,8 +3,10 @@ package io.duepath.ingest.kafka;
 import io.duepath.ingest.domain.Door;
 import io.duepath.ingest.domain.IntakeResult;
 import io.duepath.ingest.domain.Tally;
+import io.duepath.service.tracing.Step;
+import io.duepath.service.tracing.Traces;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.core.KafkaOperations;
@@ -22,8 +24,15 @@ public final class DoorListener implements BatchMessageListener<byte[], byte[]> 
     private final Records records;
     private final KafkaOperations<byte[], byte[]> out;
     private final Tally tally;
+    private final Traces traces;
 
-    public DoorListener(RecordDecisions decisions, Records records, KafkaOperations<byte[], byte[]> out, Tally tally) {
+    public DoorListener(
+            RecordDecisions decisions,
+            Records records,
+            KafkaOperations<byte[], byte[]> out,
+            Tally tally,
+            Traces traces) {
+        this.traces = traces;
         this.decisions = decisions;
         this.records = records;
         this.out = out;
@@ -32,9 +41,17 @@ public final class DoorListener implements BatchMessageListener<byte[], byte[]> 
 
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> batch) {
-        List<IntakeResult> results =
-                batch.stream().map(decisions::decide).flatMap(Optional::stream).toList();
-        var sent = results.stream().map(r -> out.send(r.fold(records))).toList();
+        List<IntakeResult> results = new ArrayList<>();
+        List<CompletableFuture<?>> sent = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : batch) {
+            try (Step step = traces.step("take from " + decisions.door(), IncomingRecords.trace(record))) {
+                decisions.decide(record).ifPresent(result -> {
+                    results.add(result);
+                    sent.add(out.send(result.fold(records)));
+                });
+                step.tag("duepath.offset", Long.toString(record.offset()));
+            }
+        }
         out.flush();
         sent.forEach(CompletableFuture::join);
         int passedOver = batch.size() - results.size();

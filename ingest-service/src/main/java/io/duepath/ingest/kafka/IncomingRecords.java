@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records as other people's clients write them: binary mode with {@code ce_} headers, or else one structured event,
@@ -21,6 +22,7 @@ public final class IncomingRecords {
 
     private static final String PREFIX = "ce_";
     private static final String CONTENT_TYPE = "content-type";
+    private static final String TRACE = "traceparent";
 
     private final int maxEventBytes;
 
@@ -45,9 +47,17 @@ public final class IncomingRecords {
         return Optional.ofNullable(attributes(record).get("type")).flatMap(MessageTypes::named);
     }
 
+    /** The trace context that a record in binary mode brings, as the event's own or as its sender's. */
+    static @Nullable String trace(ConsumerRecord<byte[], byte[]> record) {
+        Header own = record.headers().lastHeader(PREFIX + TRACE);
+        Header header = own == null ? record.headers().lastHeader(TRACE) : own;
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
     private static Map<String, String> attributes(ConsumerRecord<byte[], byte[]> record) {
         Map<String, String> attributes = new HashMap<>();
         String contentType = "";
+        String trace = "";
         for (Header header : record.headers()) {
             String name = header.key().toLowerCase(Locale.ROOT);
             String value = header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
@@ -55,7 +65,12 @@ public final class IncomingRecords {
                 attributes.put(name.substring(PREFIX.length()), value);
             } else if (name.equals(CONTENT_TYPE)) {
                 contentType = value;
+            } else if (name.equals(TRACE)) {
+                trace = value;
             }
+        }
+        if (!attributes.isEmpty() && !trace.isEmpty()) {
+            attributes.putIfAbsent(TRACE, trace);
         }
         if (!attributes.isEmpty() && !contentType.isEmpty()) {
             attributes.put("datacontenttype", contentType);

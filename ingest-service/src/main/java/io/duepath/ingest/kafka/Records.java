@@ -12,12 +12,15 @@ import io.duepath.model.Message;
 import io.duepath.model.event.CustomerContactUpdated;
 import io.duepath.model.event.CustomerFact;
 import io.duepath.model.fault.Origin;
+import io.duepath.model.fault.Problem;
 import io.duepath.model.loan.DerivedId;
 import io.duepath.model.privacy.AddressCipher;
 import io.duepath.model.wire.CloudEventFormat;
 import io.duepath.model.wire.Envelope;
 import io.duepath.model.wire.Topic;
 import io.duepath.model.wire.Topics;
+import io.duepath.service.tracing.LogSubject;
+import io.duepath.service.tracing.Traces;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,6 +31,8 @@ import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The record that each decision becomes: its topic, key, partition, and what of it must be encrypted. */
 public final class Records implements IntakeResult.Cases<ProducerRecord<byte[], byte[]>> {
@@ -35,16 +40,19 @@ public final class Records implements IntakeResult.Cases<ProducerRecord<byte[], 
     /** Who speaks in what is ours: refusals and ticks. */
     static final URI SOURCE = URI.create("/duepath/ingest");
 
+    private static final Logger LOG = LoggerFactory.getLogger(Records.class);
     private static final int MAX_ATTRIBUTE = 256;
 
     private final AddressCipher cipher;
     private final int customerPartitions;
     private final InstantSource clock;
+    private final Traces traces;
 
-    public Records(AddressCipher cipher, int customerPartitions, InstantSource clock) {
+    public Records(AddressCipher cipher, int customerPartitions, InstantSource clock, Traces traces) {
         this.cipher = cipher;
         this.customerPartitions = customerPartitions;
         this.clock = clock;
+        this.traces = traces;
     }
 
     /** A fact about a loan keeps its sender's id and source. */
@@ -98,9 +106,26 @@ public final class Records implements IntakeResult.Cases<ProducerRecord<byte[], 
                 rejected.problems(),
                 now,
                 body.length == 0 ? null : cipher.encryptBytes(body, id));
-        Envelope<?> envelope =
-                Envelope.of(id, SOURCE, now.atOffset(ZoneOffset.UTC).toLocalDate(), refusal);
+        Envelope<?> envelope = Envelope.of(
+                        id, SOURCE, now.atOffset(ZoneOffset.UTC).toLocalDate(), refusal)
+                .causedBy(null, traces.current());
+        log(envelope, rejected);
         return record(Topics.REJECTED_EVENTS, null, id, envelope);
+    }
+
+    private static void log(Envelope<?> envelope, Rejected rejected) {
+        if (LOG.isDebugEnabled()) {
+            try (LogSubject subject = LogSubject.of(envelope.traceParent(), null, attribute(rejected, "id"))) {
+                LOG.debug(
+                        "refused at {} ({}): {}",
+                        rejected.message().door(),
+                        subject,
+                        rejected.problems().stream()
+                                .map(Problem::code)
+                                .distinct()
+                                .toList());
+            }
+        }
     }
 
     private static String sourceOf(Rejected rejected) {
@@ -128,8 +153,9 @@ public final class Records implements IntakeResult.Cases<ProducerRecord<byte[], 
                 body.isEmpty() ? String.valueOf(origin.line()) : body);
     }
 
-    private static <M extends Message> Envelope<M> envelope(EventAttributes from, M data) {
-        return new Envelope<>(from.id(), from.source(), from.time(), from.causationId(), from.traceParent(), data);
+    private <M extends Message> Envelope<M> envelope(EventAttributes from, M data) {
+        String trace = traces.ofEvent(from.traceParent(), from.source().toString(), from.id());
+        return new Envelope<>(from.id(), from.source(), from.time(), from.causationId(), trace, data);
     }
 
     static ProducerRecord<byte[], byte[]> record(

@@ -9,6 +9,7 @@ import io.duepath.ingest.wire.JsonMessageReader;
 import io.duepath.ingest.wire.WorldPhoneNumbers;
 import io.duepath.model.privacy.AddressCipher;
 import io.duepath.model.wire.CloudEventFormat;
+import io.duepath.service.tracing.Traces;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -21,7 +22,8 @@ public final class Decided {
     private static final Records RECORDS = new Records(
             AddressCipher.ofKeyset(AddressCipher.newKeyset()),
             4,
-            InstantSource.fixed(Instant.parse("2026-01-31T00:00:00Z")));
+            InstantSource.fixed(Instant.parse("2026-01-31T00:00:00Z")),
+            Traces.UNWATCHED);
 
     private Decided() {}
 

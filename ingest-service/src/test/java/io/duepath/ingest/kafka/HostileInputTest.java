@@ -12,6 +12,7 @@ import io.duepath.ingest.wire.JsonMessageReader;
 import io.duepath.ingest.wire.WorldPhoneNumbers;
 import io.duepath.model.privacy.AddressCipher;
 import io.duepath.model.wire.CloudEventFormat;
+import io.duepath.service.tracing.Traces;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -31,7 +32,8 @@ class HostileInputTest {
     private final Records records = new Records(
             AddressCipher.ofKeyset(AddressCipher.newKeyset()),
             4,
-            InstantSource.fixed(Instant.parse("2026-01-31T00:00:00Z")));
+            InstantSource.fixed(Instant.parse("2026-01-31T00:00:00Z")),
+            Traces.UNWATCHED);
 
     @Test
     void survivesEventsWithBytesChangedAtRandom() {

@@ -2,6 +2,7 @@ package io.duepath.legal.kafka;
 
 import io.duepath.model.wire.Topic;
 import io.duepath.model.wire.Topics;
+import io.duepath.service.tracing.Traces;
 import java.util.Map;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -19,8 +20,8 @@ public final class LegalConsumers {
 
     /** The consumers of legal-commands, not started yet. */
     public static ConcurrentMessageListenerContainer<byte[], byte[]> commands(
-            ConsumerFactory<byte[], byte[]> consumers, CommandIntake intake, int threads) {
-        return container(consumers, Topics.LEGAL_COMMANDS, new LegalCommandListener(intake), threads);
+            ConsumerFactory<byte[], byte[]> consumers, CommandIntake intake, Traces traces, int threads) {
+        return container(consumers, Topics.LEGAL_COMMANDS, new LegalCommandListener(intake, traces), threads);
     }
 
     /** The consumer of the holds on customer-contacts, not started yet; it has a group of its own. */

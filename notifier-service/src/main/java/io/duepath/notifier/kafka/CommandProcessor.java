@@ -4,7 +4,9 @@ import io.duepath.model.command.ContactRequested;
 import io.duepath.model.command.ContactWithdrawn;
 import io.duepath.model.command.NotificationCommand;
 import io.duepath.model.command.RollComplete;
+import io.duepath.model.loan.CommandId;
 import io.duepath.model.loan.CustomerId;
+import io.duepath.model.loan.LoanId;
 import io.duepath.model.wire.CloudEventFormat;
 import io.duepath.model.wire.Envelope;
 import io.duepath.model.wire.UndecodableException;
@@ -13,6 +15,7 @@ import io.duepath.notifier.contact.CustomerState;
 import io.duepath.notifier.contact.Handled;
 import io.duepath.notifier.contact.Moment;
 import io.duepath.notifier.contact.Waiting;
+import io.duepath.service.tracing.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -97,16 +100,30 @@ final class CommandProcessor implements Processor<byte[], byte[], byte[], byte[]
 
     private void requested(ContactRequested command, Envelope<?> envelope) {
         Instant now = Instant.ofEpochMilli(task.context().currentSystemTimeMs());
-        Waiting waiting = new Waiting(command, envelope.id(), envelope.traceParent(), now, null);
-        handle(command.customerId(), timestamp, (state, moment) -> parts.desk().request(state, waiting, moment));
+        try (Step step = step("take a command in", command.loanId(), command.commandId(), envelope)) {
+            Waiting waiting = new Waiting(command, envelope.id(), step.traceParent(), now, null);
+            handle(
+                    command.customerId(),
+                    timestamp,
+                    (state, moment) -> parts.desk().request(state, waiting, moment));
+        }
     }
 
     private void withdrawn(ContactWithdrawn command, Envelope<?> envelope) {
-        Cause cause = new Cause(envelope.id(), envelope.traceParent());
-        handle(
-                command.customerId(),
-                timestamp,
-                (state, moment) -> parts.desk().withdraw(state, command, cause, moment));
+        try (Step step = step("take a withdrawal in", command.loanId(), command.commandId(), envelope)) {
+            Cause cause = new Cause(envelope.id(), step.traceParent());
+            handle(
+                    command.customerId(),
+                    timestamp,
+                    (state, moment) -> parts.desk().withdraw(state, command, cause, moment));
+        }
+    }
+
+    private Step step(String name, LoanId loan, CommandId command, Envelope<?> envelope) {
+        return parts.traces()
+                .step(name, envelope.traceParent())
+                .tag("duepath.loan", loan.value())
+                .tag("duepath.command", command.value());
     }
 
     private void rolled(RollComplete roll, Envelope<?> envelope) {

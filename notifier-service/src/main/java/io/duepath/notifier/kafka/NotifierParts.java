@@ -2,6 +2,7 @@ package io.duepath.notifier.kafka;
 
 import io.duepath.notifier.contact.ContactDesk;
 import io.duepath.notifier.contact.EndpointIds;
+import io.duepath.service.tracing.Traces;
 import java.time.Duration;
 
 /**
@@ -16,4 +17,5 @@ public record NotifierParts(
         NotifierClock clock,
         Duration rollWait,
         RollProgress progress,
-        NotifierMetrics metrics) {}
+        NotifierMetrics metrics,
+        Traces traces) {}

@@ -3,11 +3,14 @@ package io.duepath.notifier.kafka;
 import io.duepath.model.loan.CustomerId;
 import io.duepath.notifier.contact.Handled;
 import io.duepath.notifier.contact.Note;
+import io.duepath.service.tracing.LogSubject;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +35,11 @@ final class UnreadableRecords {
     /** Bars the customer; {@code prefix} keeps apart the keys of the two topics. */
     void bar(String prefix, Record<byte[], byte[]> record) {
         RecordMetadata at = context.recordMetadata().orElseThrow();
-        LOG.error("Unreadable record at {}-{} offset {}", at.topic(), at.partition(), at.offset());
+        Header trace = record.headers().lastHeader("ce_traceparent");
+        Header event = record.headers().lastHeader("ce_id");
+        try (LogSubject subject = LogSubject.of(text(trace), null, text(event))) {
+            LOG.error("Unreadable record at {}-{} offset {} ({})", at.topic(), at.partition(), at.offset(), subject);
+        }
         String key = key(record);
         Optional<CustomerId> customer = customer(key);
         customer.ifPresent(id -> customers.handle(
@@ -42,6 +49,10 @@ final class UnreadableRecords {
         if (customer.isEmpty()) {
             metrics.noted(Note.UNREADABLE);
         }
+    }
+
+    private static @Nullable String text(@Nullable Header header) {
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     static String key(Record<byte[], byte[]> record) {

@@ -17,6 +17,7 @@ import io.duepath.notifier.fixture.Desks;
 import io.duepath.notifier.fixture.Persons;
 import io.duepath.notifier.fixture.Wire;
 import io.duepath.service.placement.Instance;
+import io.duepath.service.tracing.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,8 @@ final class NotifierDriver implements AutoCloseable {
                 clock,
                 Duration.ofHours(2),
                 progress,
-                new NotifierMetrics(registry));
+                new NotifierMetrics(registry),
+                Traces.UNWATCHED);
         StreamsSettings settings = new StreamsSettings(
                 Map.of("bootstrap.servers", "none:1"),
                 "notifier-test",

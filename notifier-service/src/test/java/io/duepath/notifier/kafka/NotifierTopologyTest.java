@@ -24,6 +24,7 @@ import io.duepath.notifier.fixture.Commands;
 import io.duepath.notifier.fixture.Desks;
 import io.duepath.notifier.fixture.Persons;
 import io.duepath.notifier.fixture.Wire;
+import io.duepath.service.tracing.Traces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,7 +63,8 @@ class NotifierTopologyTest {
                         NotifierClock.WALL,
                         Duration.ofHours(2),
                         new RollProgress(),
-                        new NotifierMetrics(new SimpleMeterRegistry())),
+                        new NotifierMetrics(new SimpleMeterRegistry()),
+                        Traces.UNWATCHED),
                 24);
         try (InputStream golden = getClass().getResourceAsStream("/notifier-topology.txt")) {
             assertThat(golden).isNotNull();

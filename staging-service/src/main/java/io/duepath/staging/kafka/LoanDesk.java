@@ -4,6 +4,8 @@ import io.duepath.model.event.LoanFact;
 import io.duepath.model.event.LoanReleased;
 import io.duepath.model.fault.Origin;
 import io.duepath.model.wire.Envelope;
+import io.duepath.service.tracing.Step;
+import io.duepath.service.tracing.Traces;
 import io.duepath.staging.domain.Reception;
 import io.duepath.staging.engine.Staging;
 import io.duepath.staging.kafka.StagingMetrics.End;
@@ -20,6 +22,7 @@ import java.util.List;
  */
 final class LoanDesk {
 
+    private static final String LOAN = "duepath.loan";
     private static final Origin CALENDAR = new Origin("calendar", null, null, null, null);
 
     private final Staging staging;
@@ -27,21 +30,32 @@ final class LoanDesk {
     private final StoryStore stories;
     private final Emitter emitter;
     private final StagingMetrics metrics;
+    private final Traces traces;
     private final Parking parking;
 
-    LoanDesk(Staging staging, LoanStore store, StoryStore stories, Emitter emitter, StagingMetrics metrics) {
-        this.staging = staging;
+    LoanDesk(StagingShell shell, LoanStore store, StoryStore stories, Emitter emitter) {
+        this.staging = shell.staging();
+        this.metrics = shell.metrics();
+        this.traces = shell.traces();
         this.store = store;
         this.stories = stories;
         this.emitter = emitter;
-        this.metrics = metrics;
         this.parking = new Parking(staging, store, stories, emitter);
     }
 
-    /** Rolls one loan to a tick's date. */
+    /**
+     * Rolls one loan to a tick's date. What comes of it is a trace of its own, one per loan and tick, which names the
+     * tick as its cause: one trace for a whole roll would tell nobody anything.
+     */
     void roll(String loanId, Tick tick) {
+        try (Step step = traces.beginning("roll a loan", tick.eventId(), loanId)) {
+            step.tag(LOAN, loanId).tag("duepath.cause", tick.eventId());
+            roll(loanId, tick, new Emitter.Cause(tick.eventId(), step.traceParent(), tick.date(), tick.timestamp()));
+        }
+    }
+
+    private void roll(String loanId, Tick tick, Emitter.Cause cause) {
         byte[] before = store.stored(loanId);
-        var cause = new Emitter.Cause(tick.eventId(), null, tick.date(), tick.timestamp());
         LoanWork work = new LoanWork(before);
         RuntimeException failure =
                 work.attempt(() -> staging.roll(work.account(), loanId, tick.date(), work.on(tick.date())));
@@ -59,15 +73,22 @@ final class LoanDesk {
         String loanId = fact.loanId().value();
         LocalDate today = calendar.today();
         LocalDate date = today == null ? event.time().toLocalDate() : today;
-        var cause = new Emitter.Cause(event.id(), event.traceParent(), date, timestamp);
+        try (Step step = traces.step("take a fact in", event.traceParent())) {
+            step.tag(LOAN, loanId).tag("duepath.event", event.id());
+            var cause = new Emitter.Cause(event.id(), step.traceParent(), date, timestamp);
+            metrics.consumed(take(calendar, fact, event, origin, cause));
+        }
+    }
+
+    private End take(PartitionCalendar calendar, LoanFact fact, Envelope<?> event, Origin origin, Emitter.Cause cause) {
+        String loanId = fact.loanId().value();
         ParkedQueue queue = store.queue(loanId);
         if (fact instanceof LoanReleased) {
-            metrics.consumed(parking.release(today, loanId, queue, event, origin, cause));
-        } else if (queue != null) {
-            metrics.consumed(parking.queue(loanId, queue, event, origin, cause));
-        } else {
-            metrics.consumed(apply(calendar, fact, event, origin, cause));
+            return parking.release(calendar.today(), loanId, queue, event, origin, cause);
         }
+        return queue == null
+                ? apply(calendar, fact, event, origin, cause)
+                : parking.queue(loanId, queue, event, origin, cause);
     }
 
     private End apply(

@@ -6,6 +6,7 @@ import io.duepath.model.fault.Origin;
 import io.duepath.model.wire.Envelope;
 import io.duepath.model.wire.Json;
 import io.duepath.model.wire.MessageTypes;
+import io.duepath.service.tracing.LogSubject;
 import io.duepath.staging.domain.Reception;
 import io.duepath.staging.engine.Staging;
 import io.duepath.staging.kafka.StagingMetrics.End;
@@ -131,7 +132,9 @@ final class Parking {
             Origin origin,
             Emitter.Cause cause,
             RuntimeException failure) {
-        LOG.error("Loan {} is parked: {}", loanId, queue.failure(), failure);
+        try (LogSubject subject = LogSubject.of(cause.trace(), loanId, cause.eventId())) {
+            LOG.error("Loan is parked: {} ({})", queue.failure(), subject, failure);
+        }
         store.park(loanId, before, queue);
         stories.add(
                 loanId, List.of(StoryTeller.parked(cause.date(), queue.failure(), event == null ? null : event.id())));

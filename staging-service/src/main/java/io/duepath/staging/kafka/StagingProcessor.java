@@ -20,6 +20,8 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads one partition of loan-events. A tick only opens a roll; the roll is drained in slices far shorter than the
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StagingProcessor implements Processor<String, byte[], String, Envelope<Message>> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StagingProcessor.class);
     private static final Duration BETWEEN_SLICES = Duration.ofMillis(10);
 
     private final StagingShell shell;
@@ -74,7 +77,7 @@ final class StagingProcessor implements Processor<String, byte[], String, Envelo
                 calendar,
                 new PolicyChange(shell.staging(), store, calendar.today()),
                 emitter,
-                new LoanDesk(shell.staging(), store, stories, emitter, shell.metrics()));
+                new LoanDesk(shell, store, stories, emitter));
         context.schedule(BETWEEN_SLICES, PunctuationType.WALL_CLOCK_TIME, now -> drain(work()));
     }
 
@@ -144,6 +147,7 @@ final class StagingProcessor implements Processor<String, byte[], String, Envelo
     private void undecodable(Work w, Record<String, byte[]> input, String why) {
         shell.metrics().consumed(End.DEAD_LETTERED);
         var origin = origin(w);
+        LOG.warn("Set aside {}-{}@{}: {}", origin.topic(), origin.partition(), origin.offset(), why);
         LocalDate today = w.calendar.today();
         var cause = new Emitter.Cause(
                 origin.partition() + "-" + origin.offset(),

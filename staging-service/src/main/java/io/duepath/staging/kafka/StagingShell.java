@@ -1,5 +1,6 @@
 package io.duepath.staging.kafka;
 
+import io.duepath.service.tracing.Traces;
 import io.duepath.staging.engine.Staging;
 
 /**
@@ -9,7 +10,7 @@ import io.duepath.staging.engine.Staging;
  * @param storyLength how many entries of a loan's story are kept; none at 0
  */
 public record StagingShell(
-        Staging staging, Portfolio portfolio, StagingMetrics metrics, int partitions, int storyLength) {
+        Staging staging, Portfolio portfolio, StagingMetrics metrics, Traces traces, int partitions, int storyLength) {
 
     /** How many entries of a loan's story are kept if nobody says otherwise. */
     public static final int USUAL_STORY = 60;
@@ -20,8 +21,8 @@ public record StagingShell(
         }
     }
 
-    /** With stories of the usual length. */
+    /** With stories of the usual length, and without spans. */
     public StagingShell(Staging staging, Portfolio portfolio, StagingMetrics metrics, int partitions) {
-        this(staging, portfolio, metrics, partitions, USUAL_STORY);
+        this(staging, portfolio, metrics, Traces.UNWATCHED, partitions, USUAL_STORY);
     }
 }

@@ -25,6 +25,7 @@ import io.duepath.model.wire.CloudEventFormat;
 import io.duepath.model.wire.Envelope;
 import io.duepath.model.wire.Topic;
 import io.duepath.model.wire.Topics;
+import io.duepath.service.tracing.Traces;
 import io.duepath.staging.engine.Staging;
 import io.duepath.staging.rules.Policies;
 import io.duepath.staging.store.ParkedQueue;
@@ -314,7 +315,7 @@ class StagingTopologyTest {
     @Test
     void keepsNoStoryAtLengthZero() {
         driver.close();
-        driver = driver(new StagingShell(new Staging(Policies.standard()), portfolio, metrics, 1, 0));
+        driver = driver(new StagingShell(new Staging(Policies.standard()), portfolio, metrics, Traces.UNWATCHED, 1, 0));
         loanEvents =
                 driver.createInputTopic(Topics.LOAN_EVENTS.name(), new StringSerializer(), new ByteArraySerializer());
         send(registered("L1", "C1"), due("L1", 1, "2026-01-10", "300.00"), day("2026-01-11"));

@@ -1,0 +1,5 @@
+/** Follows one event's trace through the whole pipeline. */
+@NullMarked
+package io.duepath.local.trace;
+
+import org.jspecify.annotations.NullMarked;
