@@ -7,20 +7,26 @@ import io.duepath.broker.DevBroker;
 import io.duepath.local.CommandRun;
 import io.duepath.local.TopicLog;
 import io.duepath.model.command.ContactRequested;
+import io.duepath.model.command.RollComplete;
 import io.duepath.model.contact.ContactEnded;
 import io.duepath.model.loan.CommandId;
+import io.duepath.model.wire.Envelope;
 import io.duepath.model.wire.Json;
 import io.duepath.model.wire.Topic;
 import io.duepath.model.wire.Topics;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +42,7 @@ import tools.jackson.databind.JsonNode;
 @DisabledOnOs(OS.WINDOWS)
 class GracefulStopIT {
 
-    private static final int LOANS = 1_500;
+    private static final int LOANS = 2_000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** What the services promise. */
@@ -74,10 +80,8 @@ class GracefulStopIT {
         RunningService ingest = keep(RunningService.start(LocalService.INGEST, arguments.of(LocalService.INGEST)));
         ingest.awaitReady();
         awaitReady(staging, notifier);
-        Path events = folder.resolve("events.ndjson");
-        write(events);
-        CommandRun run = CommandRun.of("load", "--url", ingest.address().toString(), events.toString());
-        assertThat(run.code()).as(run.err()).isZero();
+        URI door = ingest.address();
+        CompletableFuture<CommandRun> half = CompletableFuture.supplyAsync(() -> load(door, 0, LOANS / 2));
 
         Awaitility.await().atMost(PATIENCE).until(() -> !commands(address).isEmpty());
         staging.ask();
@@ -86,6 +90,8 @@ class GracefulStopIT {
             assertThat(process.hasEnded(IN_TIME)).isTrue();
             assertThat(process.exitCode()).isEqualTo(ASKED_TO_END);
         }
+        assertThat(half.join().code()).isZero();
+        assertThat(load(door, LOANS / 2, LOANS).code()).isZero();
         assertThat(commands(address)).as("it stopped before the end").hasSizeLessThan(LOANS);
 
         ServiceProcess stagingAgain = start(LocalService.STAGING, arguments);
@@ -96,6 +102,9 @@ class GracefulStopIT {
         awaitReady(stagingAgain, notifierAgain);
         isOnceEach(commands(address));
         isOnceEach(ends(address));
+        assertThat(rolls(address))
+                .as("once in each partition")
+                .allSatisfy((roll, copies) -> assertThat(copies).isEqualTo(4));
         everyLineIsJson(LocalService.STAGING);
         everyLineIsJson(LocalService.NOTIFIER);
 
@@ -151,10 +160,14 @@ class GracefulStopIT {
                 .toList();
     }
 
+    private static Map<String, Long> rolls(String address) {
+        return TopicLog.of(address, Topics.NOTIFICATION_COMMANDS).stream()
+                .filter(envelope -> envelope.data() instanceof RollComplete)
+                .collect(Collectors.groupingBy(Envelope::id, Collectors.counting()));
+    }
+
     private static List<Object> in(String address, Topic topic) {
-        return TopicLog.of(address, topic).stream()
-                .<Object>map(io.duepath.model.wire.Envelope::data)
-                .toList();
+        return TopicLog.of(address, topic).stream().<Object>map(Envelope::data).toList();
     }
 
     private static int freePort() throws IOException {
@@ -163,19 +176,23 @@ class GracefulStopIT {
         }
     }
 
-    /** Loans that are all due for the same step on the same day: one roll, and a command for each. */
-    private static void write(Path file) throws IOException {
+    /** Loans that are overdue when they come in: a command for each. */
+    private CommandRun load(URI door, int from, int to) {
         List<String> lines = new ArrayList<>();
-        lines.add(line("tick-1", "business-date-advanced", "{\"date\":\"2026-01-01\"}"));
-        for (int loan = 0; loan < LOANS; loan++) {
+        lines.add(line("tick/" + from, "business-date-advanced", "{\"date\":\"2026-01-11\"}"));
+        for (int loan = from; loan < to; loan++) {
             lines.add(line("registered/" + loan, "loan-registered", """
                     {"loanId":"L-%d","customerId":"C-%d","currency":"CNY","product":"car","openedOn":"2025-01-01"}""".formatted(loan, loan)));
             lines.add(line("planned/" + loan, "instalment-scheduled", """
                     {"loanId":"L-%d","instalment":1,"dueDate":"2026-01-10","amount":"100.00","currency":"CNY"}""".formatted(loan)));
         }
-        lines.add(line("tick-2", "business-date-advanced", "{\"date\":\"2026-01-11\"}"));
-        assertThat(new HashSet<>(lines)).hasSameSizeAs(lines);
-        Files.write(file, lines);
+        Path file = folder.resolve("events-" + from + ".ndjson");
+        try {
+            Files.write(file, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return CommandRun.of("load", "--url", door.toString(), file.toString());
     }
 
     private static String line(String id, String type, String data) {

@@ -2,6 +2,7 @@ package io.duepath.local.pipeline;
 
 import io.duepath.notifier.NotifierApplication;
 import io.duepath.staging.StagingApplication;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A service in a process of its own, which can be asked to stop as a container engine asks. */
 final class ServiceProcess implements AutoCloseable {
@@ -40,9 +43,11 @@ final class ServiceProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 application.getName()));
-        command.addAll(arguments.of(service));
+        arguments.of(service).stream()
+                .filter(argument -> !argument.startsWith("--server.port="))
+                .forEach(command::add);
         command.add("--server.port=" + port);
         command.add("--spring.profiles.active=json");
         Process process = new ProcessBuilder(command)
@@ -50,6 +55,13 @@ final class ServiceProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         return new ServiceProcess(process, URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"));
+    }
+
+    /** Without what belongs to tests, their logging among it. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** What it says of its readiness; 0 while it says nothing. */
