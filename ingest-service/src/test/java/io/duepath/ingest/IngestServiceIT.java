@@ -228,7 +228,11 @@ class IngestServiceIT {
                     .isEqualTo(200);
 
             List<Seen> seen = loans.until(all -> all.size() >= 2);
-            assertThat(seen.get(0).envelope()).isEqualTo(seen.get(1).envelope());
+            assertThat(seen.get(0).envelope())
+                    .as("but for the requests' traces")
+                    .usingRecursiveComparison()
+                    .ignoringFields("traceParent")
+                    .isEqualTo(seen.get(1).envelope());
         }
     }
 
@@ -289,7 +293,9 @@ class IngestServiceIT {
 
             Seen seen = loans.untilId(id("e9")).get(0);
             assertThat(seen.key()).isEqualTo(id("l9"));
-            assertThat(seen.envelope()).isEqualTo(envelope);
+            assertThat(seen.envelope().causedBy(id("cmd"), null)).isEqualTo(envelope);
+            assertThat(seen.envelope().causationId()).isEqualTo(id("cmd"));
+            assertThat(seen.envelope().traceParent()).as("it begins here").isNotNull();
         }
     }
 
