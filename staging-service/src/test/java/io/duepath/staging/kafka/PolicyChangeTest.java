@@ -176,6 +176,7 @@ class PolicyChangeTest {
         var context =
                 new MockProcessorContext<String, Envelope<Message>>(settings, new TaskId(0, 0), stateDir.toFile());
         context.setRecordMetadata(Topics.LOAN_EVENTS.name(), 0, 0);
+        context.setCurrentSystemTimeMs(0);
         return context;
     }
 

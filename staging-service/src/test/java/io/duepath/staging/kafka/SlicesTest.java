@@ -86,6 +86,7 @@ class SlicesTest {
 
         Task(String name, int number, Slice.Bounds bounds) {
             super(settings(), new TaskId(0, 0), folder.resolve(name).toFile());
+            setCurrentSystemTimeMs(0);
             this.bounds = bounds;
             this.loans = EqualLoans.dueOn11January(number, staging);
         }
