@@ -13,9 +13,11 @@ import io.duepath.legal.store.Outbox;
 import io.duepath.legal.store.OutboxRelay;
 import io.duepath.legal.store.StoredCases;
 import io.duepath.legal.store.StoredDesk;
+import io.duepath.legal.store.StreamDays;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,8 +79,18 @@ class LegalConfiguration {
 
     @Bean
     CommandInbox commandInbox(
-            JdbcClient jdbc, PlatformTransactionManager manager, Outbox outbox, ProcedurePack pack, OutboxRelay relay) {
-        return new CommandInbox(jdbc, new TransactionTemplate(manager), outbox, pack, relay::wake);
+            JdbcClient jdbc,
+            PlatformTransactionManager manager,
+            Outbox outbox,
+            ProcedurePack pack,
+            DeadlineWatch watch,
+            LegalProperties properties,
+            OutboxRelay relay) {
+        Consumer<LocalDate> days = switch (properties.clock()) {
+            case WALL -> day -> {};
+            case STREAM -> new StreamDays(watch);
+        };
+        return new CommandInbox(jdbc, new TransactionTemplate(manager), outbox, pack, days, relay::wake);
     }
 
     @Bean
@@ -93,7 +105,11 @@ class LegalConfiguration {
 
     @Bean
     SchedulingConfigurer deadlineSchedule(DeadlineWatch watch, Today today, LegalProperties properties) {
-        return tasks -> tasks.addFixedDelayTask(() -> watch.raise(today.date()), properties.deadlinePoll());
+        return tasks -> {
+            if (properties.clock() == LegalProperties.Clock.WALL) {
+                tasks.addFixedDelayTask(() -> watch.raise(today.date()), properties.deadlinePoll());
+            }
+        };
     }
 
     @Bean

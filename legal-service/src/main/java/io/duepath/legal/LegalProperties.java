@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param consumers threads that read commands; more than partitions are idle
  * @param outboxBatch events that are published before their arrival is marked
  * @param outboxPoll how long an event of another instance may wait in the outbox
- * @param deadlinePoll how often deadlines are looked at
+ * @param deadlinePoll how often deadlines are looked at under the wall clock
  * @param clock {@code wall} takes the day of the clock on the wall, {@code stream} the newest business date
  * @param zone where the desk is, for the wall clock
  * @param pack a procedure pack to use instead of the one that ships

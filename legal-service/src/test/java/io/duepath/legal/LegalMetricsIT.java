@@ -57,7 +57,7 @@ class LegalMetricsIT {
         transactions = new TransactionTemplate(new JdbcTransactionManager(database));
         outbox = new Outbox(jdbc, transactions, 100);
         book = new StoredCases(jdbc, transactions, Packs.cnAuto(), () -> today);
-        var inbox = new CommandInbox(jdbc, transactions, outbox, Packs.cnAuto(), () -> {});
+        var inbox = new CommandInbox(jdbc, transactions, outbox, Packs.cnAuto(), day -> {}, () -> {});
         intake = new CountedIntake(inbox, new LegalMetrics(meters, book));
     }
 

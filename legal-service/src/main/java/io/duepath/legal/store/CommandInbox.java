@@ -10,6 +10,7 @@ import io.duepath.model.loan.DerivedId;
 import io.duepath.model.wire.Envelope;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,25 +28,34 @@ public final class CommandInbox {
     private final ChangeStore changes;
     private final ParkedCommands parked;
     private final BusinessDates dates;
+    private final Consumer<LocalDate> beforeCommand;
     private final Runnable afterCommit;
 
-    /** {@code afterCommit} is called whenever a transaction may have put something into the outbox. */
+    /**
+     * Takes commands in.
+     *
+     * @param beforeCommand is told the day of each command before anything of it is done
+     * @param afterCommit is called whenever a transaction may have put something into the outbox
+     */
     public CommandInbox(
             JdbcClient jdbc,
             TransactionOperations transactions,
             Outbox outbox,
             ProcedurePack pack,
+            Consumer<LocalDate> beforeCommand,
             Runnable afterCommit) {
         this.transactions = transactions;
         this.cases = new CaseStore(jdbc);
         this.changes = new ChangeStore(jdbc, cases, new DeadlineStore(jdbc), outbox, pack);
         this.parked = new ParkedCommands(jdbc);
         this.dates = new BusinessDates(jdbc);
+        this.beforeCommand = beforeCommand;
         this.afterCommit = afterCommit;
     }
 
     /** Applies a command, or parks the record it came in. */
     public CommandEnd take(ConsumerRecord<byte[], byte[]> origin, Envelope<?> envelope, LegalCommand command) {
+        beforeCommand.accept(day(command));
         CommandEnd end;
         try {
             end = Objects.requireNonNull(transactions.execute(status -> apply(origin, envelope, command)));

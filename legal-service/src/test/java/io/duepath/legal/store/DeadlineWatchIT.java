@@ -4,7 +4,11 @@ import static io.duepath.legal.fixture.Orders.escalated;
 import static io.duepath.legal.fixture.Orders.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duepath.model.command.LegalWithdrawn;
 import io.duepath.model.command.WithdrawReason;
+import io.duepath.model.loan.CommandId;
+import io.duepath.model.loan.CustomerId;
+import io.duepath.model.loan.LoanId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +16,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeadlineWatchIT {
 
@@ -81,6 +87,21 @@ class DeadlineWatchIT {
         assertThat(desk.count("case_deadline where status = 'LAPSED'")).isEqualTo(3L * CASES);
         // What lay behind each jump was said late, and is known to have been.
         assertThat(desk.count("deadline_notice where raised_on > notice_on")).isEqualTo(9L * CASES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-04-14, 0", "2026-04-15, 1", "2026-04-18, 1", "2026-04-19, 2"})
+    void inTheTimeOfTheStreamADaysFirstCommandComesAfterWhatWasDueTheDayBefore(LocalDate day, long said) {
+        open(1);
+        desk.days = new StreamDays(watch());
+        desk.take(new LegalWithdrawn(
+                new CommandId("cmd-0"),
+                new LoanId("L-0"),
+                new CustomerId("C-1"),
+                day,
+                WithdrawReason.PAID,
+                "repayment-received:R-1"));
+        assertThat(raised()).isEqualTo(said);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,7 @@ final class Desk {
     final StoredDesk acts;
     final StoredCases book;
     LocalDate today = Orders.DAY_91;
+    Consumer<LocalDate> days = day -> {};
     private final AtomicLong offsets = new AtomicLong();
 
     Desk() {
@@ -44,7 +46,7 @@ final class Desk {
         jdbc = JdbcClient.create(database);
         transactions = new TransactionTemplate(new JdbcTransactionManager(database));
         outbox = new Outbox(jdbc, transactions, 100);
-        inbox = new CommandInbox(jdbc, transactions, outbox, PACK, commits::incrementAndGet);
+        inbox = new CommandInbox(jdbc, transactions, outbox, PACK, day -> days.accept(day), commits::incrementAndGet);
         acts = new StoredDesk(jdbc, transactions, outbox, PACK, () -> today, commits::incrementAndGet);
         book = new StoredCases(jdbc, transactions, PACK, () -> today);
     }
