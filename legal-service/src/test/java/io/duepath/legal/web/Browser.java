@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real, headless Chromium in front of the pages, with the key of one person. */
 final class Browser implements AutoCloseable {
@@ -107,8 +110,25 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** Clicks; where that leads to another page, comes back when the page is there and the old one gone. */
     void click(String css) {
-        find(css).click();
+        WebElement page = driver.findElement(By.tagName("html"));
+        WebElement target = find(css);
+        boolean leaves = leadsAway(target);
+        target.click();
+        if (leaves) {
+            new WebDriverWait(driver, Duration.ofSeconds(30))
+                    .until(now -> ExpectedConditions.stalenessOf(page).apply(now)
+                            && "complete".equals(script("return document.readyState")));
+        }
+    }
+
+    private static boolean leadsAway(WebElement target) {
+        return switch (target.getTagName()) {
+            case "button" -> true;
+            case "a" -> !String.valueOf(target.getDomAttribute("href")).startsWith("#");
+            default -> false;
+        };
     }
 
     Object script(String script) {
