@@ -1,8 +1,5 @@
 package io.duepath.staging.store;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,39 +8,39 @@ final class AttributeCodec {
 
     private AttributeCodec() {}
 
-    static void write(DataOutputStream out, Map<String, Object> attributes) throws IOException {
-        out.writeShort(attributes.size());
+    static void write(StateOutput out, Map<String, Object> attributes) {
+        out.number(attributes.size());
         for (var attribute : attributes.entrySet()) {
-            out.writeUTF(attribute.getKey());
+            out.text(attribute.getKey());
             Object value = attribute.getValue();
             if (value instanceof Long number) {
-                out.writeByte('l');
-                out.writeLong(number);
+                out.letter('l');
+                out.number(number);
             } else if (value instanceof Double number) {
-                out.writeByte('d');
-                out.writeDouble(number);
+                out.letter('d');
+                out.real(number);
             } else if (value instanceof Boolean flag) {
-                out.writeByte('b');
-                out.writeBoolean(flag);
+                out.letter('b');
+                out.flag(flag);
             } else {
-                out.writeByte('s');
-                out.writeUTF(value.toString());
+                out.letter('s');
+                out.text(value.toString());
             }
         }
     }
 
-    static Map<String, Object> read(DataInputStream in) throws IOException {
+    static Map<String, Object> read(StateInput in) {
         Map<String, Object> attributes = new TreeMap<>();
-        for (int n = in.readShort(); n > 0; n--) {
-            String name = in.readUTF();
-            byte type = in.readByte();
+        for (int n = in.small(); n > 0; n--) {
+            String name = in.text();
+            byte type = in.letter();
             attributes.put(
                     name,
                     switch (type) {
-                        case 'l' -> (Object) in.readLong();
-                        case 'd' -> in.readDouble();
-                        case 'b' -> in.readBoolean();
-                        case 's' -> in.readUTF();
+                        case 'l' -> (Object) in.number();
+                        case 'd' -> in.real();
+                        case 'b' -> in.flag();
+                        case 's' -> in.text();
                         default -> throw new IllegalStateException("stored attribute of an unknown type");
                     });
         }

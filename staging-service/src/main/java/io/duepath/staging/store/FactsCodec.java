@@ -9,9 +9,6 @@ import io.duepath.staging.domain.Hold;
 import io.duepath.staging.domain.Instalment;
 import io.duepath.staging.domain.LoanFacts;
 import io.duepath.staging.domain.Registration;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Map;
@@ -24,95 +21,90 @@ final class FactsCodec {
 
     private FactsCodec() {}
 
-    static void write(DataOutputStream out, LoanFacts facts) throws IOException {
+    static void write(StateOutput out, LoanFacts facts) {
         registration(out, facts.registration);
-        out.writeInt(facts.closings.size());
+        out.number(facts.closings.size());
         for (var closing : facts.closings.entrySet()) {
-            Fields.date(out, closing.getKey());
-            out.writeUTF(closing.getValue().name());
+            out.date(closing.getKey());
+            out.text(closing.getValue().name());
         }
-        out.writeInt(facts.instalments.all().size());
+        out.number(facts.instalments.all().size());
         for (Instalment i : facts.instalments.all()) {
-            out.writeShort(i.number());
-            Fields.date(out, i.dueDate());
-            out.writeLong(i.amountMinor());
-            Fields.currency(out, i.currency());
-            out.writeInt(i.revision());
-            out.writeBoolean(i.cancelled());
+            out.number(i.number());
+            out.date(i.dueDate());
+            out.number(i.amountMinor());
+            out.currency(i.currency());
+            out.number(i.revision());
+            out.flag(i.cancelled());
         }
         MoneyCodec.write(out, facts);
-        out.writeInt(facts.holds.size());
+        out.number(facts.holds.size());
         for (var entry : facts.holds.entrySet()) {
-            out.writeUTF(entry.getKey());
-            Fields.date(out, entry.getValue().releasedOn());
+            out.text(entry.getKey());
+            out.date(entry.getValue().releasedOn());
             placing(out, entry.getValue().placing());
         }
         MoneyCodec.writePromises(out, facts);
-        out.writeInt(facts.cases.size());
+        out.number(facts.cases.size());
         for (var entry : facts.cases.entrySet()) {
-            out.writeUTF(entry.getKey());
-            Fields.date(out, entry.getValue().openedOn());
-            Fields.date(out, entry.getValue().closedOn());
-            Fields.text(out, entry.getValue().commandId());
+            out.text(entry.getKey());
+            out.date(entry.getValue().openedOn());
+            out.date(entry.getValue().closedOn());
+            out.textIfAny(entry.getValue().commandId());
         }
     }
 
-    static void read(DataInputStream in, byte format, LoanFacts facts) throws IOException {
+    static void read(StateInput in, byte format, LoanFacts facts) {
         facts.registration = registration(in, format);
         closings(in, format, facts);
-        for (int n = in.readInt(); n > 0; n--) {
-            facts.instalments.put(new Instalment(
-                    in.readShort(),
-                    Fields.day(in),
-                    in.readLong(),
-                    Fields.currency(in),
-                    in.readInt(),
-                    in.readBoolean()));
+        for (int n = in.integer(); n > 0; n--) {
+            facts.instalments.put(
+                    new Instalment(in.small(), in.day(), in.number(), in.currency(), in.integer(), in.flag()));
         }
         MoneyCodec.read(in, facts);
-        for (int n = in.readInt(); n > 0; n--) {
-            String id = in.readUTF();
-            LocalDate releasedOn = Fields.date(in);
+        for (int n = in.integer(); n > 0; n--) {
+            String id = in.text();
+            LocalDate releasedOn = in.date();
             facts.holds.put(id, new Hold(placing(in), releasedOn));
         }
         MoneyCodec.readPromises(in, facts);
-        for (int n = in.readInt(); n > 0; n--) {
-            String id = in.readUTF();
-            LocalDate openedOn = Fields.date(in);
-            LocalDate closedOn = Fields.date(in);
-            String command = format < 3 ? null : Fields.text(in);
+        for (int n = in.integer(); n > 0; n--) {
+            String id = in.text();
+            LocalDate openedOn = in.date();
+            LocalDate closedOn = in.date();
+            String command = format < 3 ? null : in.textIfAny();
             facts.cases.put(id, new CaseMark(openedOn, closedOn, command == null ? null : new CommandId(command)));
         }
     }
 
-    private static void registration(DataOutputStream out, @Nullable Registration r) throws IOException {
-        out.writeBoolean(r != null);
+    private static void registration(StateOutput out, @Nullable Registration r) {
+        out.flag(r != null);
         if (r != null) {
-            out.writeUTF(r.customerId().value());
-            Fields.currency(out, r.currency());
-            out.writeShort(r.graceDays());
-            out.writeInt(r.revision());
-            out.writeUTF(r.content());
-            out.writeUTF(r.product());
-            out.writeLong(r.principalMinor() == null ? NO_AMOUNT : r.principalMinor());
+            out.text(r.customerId().value());
+            out.currency(r.currency());
+            out.number(r.graceDays());
+            out.number(r.revision());
+            out.text(r.content());
+            out.text(r.product());
+            out.number(r.principalMinor() == null ? NO_AMOUNT : r.principalMinor());
             AttributeCodec.write(out, r.attributes());
         }
     }
 
-    private static @Nullable Registration registration(DataInputStream in, byte format) throws IOException {
-        if (!in.readBoolean()) {
+    private static @Nullable Registration registration(StateInput in, byte format) {
+        if (!in.flag()) {
             return null;
         }
-        CustomerId customer = new CustomerId(in.readUTF());
-        Currency currency = Fields.currency(in);
-        int graceDays = in.readShort();
-        int revision = in.readInt();
+        CustomerId customer = new CustomerId(in.text());
+        Currency currency = in.currency();
+        int graceDays = in.small();
+        int revision = in.integer();
         String content = content(in, format);
         if (format == 1) {
             return new Registration(customer, currency, graceDays, revision, content, "", null, Map.of());
         }
-        String product = in.readUTF();
-        long principal = in.readLong();
+        String product = in.text();
+        long principal = in.number();
         return new Registration(
                 customer,
                 currency,
@@ -125,42 +117,40 @@ final class FactsCodec {
     }
 
     /** What formats before 3 kept is of no use: it had the hash of an object in it that differs in every process. */
-    private static String content(DataInputStream in, byte format) throws IOException {
+    private static String content(StateInput in, byte format) {
         if (format < 3) {
-            in.readLong();
+            in.number();
             return "";
         }
-        return in.readUTF();
+        return in.text();
     }
 
     /** Formats before 3 knew one closing at most. */
-    private static void closings(DataInputStream in, byte format, LoanFacts facts) throws IOException {
+    private static void closings(StateInput in, byte format, LoanFacts facts) {
         if (format < 3) {
-            LocalDate on = Fields.date(in);
-            String reason = in.readUTF();
+            LocalDate on = in.date();
+            String reason = in.text();
             if (on != null) {
                 facts.closings.put(on, CloseReason.valueOf(reason));
             }
             return;
         }
-        for (int n = in.readInt(); n > 0; n--) {
-            facts.closings.put(Fields.day(in), CloseReason.valueOf(in.readUTF()));
+        for (int n = in.integer(); n > 0; n--) {
+            facts.closings.put(in.day(), CloseReason.valueOf(in.text()));
         }
     }
 
-    private static void placing(DataOutputStream out, Hold.@Nullable Placing placing) throws IOException {
-        out.writeBoolean(placing != null);
+    private static void placing(StateOutput out, Hold.@Nullable Placing placing) {
+        out.flag(placing != null);
         if (placing != null) {
-            out.writeUTF(placing.kind().name());
-            Fields.date(out, placing.from());
-            Fields.date(out, placing.until());
-            out.writeInt(placing.revision());
+            out.text(placing.kind().name());
+            out.date(placing.from());
+            out.date(placing.until());
+            out.number(placing.revision());
         }
     }
 
-    private static Hold.@Nullable Placing placing(DataInputStream in) throws IOException {
-        return in.readBoolean()
-                ? new Hold.Placing(HoldKind.valueOf(in.readUTF()), Fields.day(in), Fields.date(in), in.readInt())
-                : null;
+    private static Hold.@Nullable Placing placing(StateInput in) {
+        return in.flag() ? new Hold.Placing(HoldKind.valueOf(in.text()), in.day(), in.date(), in.integer()) : null;
     }
 }

@@ -4,9 +4,6 @@ import io.duepath.model.report.PromiseOutcome;
 import io.duepath.staging.domain.LoanFacts;
 import io.duepath.staging.domain.Promise;
 import io.duepath.staging.domain.Repayment;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -18,89 +15,83 @@ final class MoneyCodec {
 
     private MoneyCodec() {}
 
-    static void write(DataOutputStream out, LoanFacts facts) throws IOException {
-        out.writeInt(facts.repayments.all().size());
+    static void write(StateOutput out, LoanFacts facts) {
+        out.number(facts.repayments.all().size());
         for (var entry : facts.repayments.all().entrySet()) {
-            out.writeUTF(entry.getKey());
-            Fields.date(out, entry.getValue().reversedOn());
+            out.text(entry.getKey());
+            out.date(entry.getValue().reversedOn());
             receipt(out, entry.getValue().receipt());
         }
     }
 
-    static void read(DataInputStream in, LoanFacts facts) throws IOException {
-        for (int n = in.readInt(); n > 0; n--) {
-            String id = in.readUTF();
-            LocalDate reversedOn = Fields.date(in);
+    static void read(StateInput in, LoanFacts facts) {
+        for (int n = in.integer(); n > 0; n--) {
+            String id = in.text();
+            LocalDate reversedOn = in.date();
             facts.repayments.put(id, new Repayment(receipt(in), reversedOn));
         }
     }
 
-    static void writePromises(DataOutputStream out, LoanFacts facts) throws IOException {
-        out.writeInt(facts.promises.size());
+    static void writePromises(StateOutput out, LoanFacts facts) {
+        out.number(facts.promises.size());
         for (var entry : facts.promises.entrySet()) {
-            out.writeUTF(entry.getKey());
+            out.text(entry.getKey());
             promise(out, entry.getValue());
         }
     }
 
-    static void readPromises(DataInputStream in, LoanFacts facts) throws IOException {
-        for (int n = in.readInt(); n > 0; n--) {
-            facts.promises.put(in.readUTF(), promise(in));
+    static void readPromises(StateInput in, LoanFacts facts) {
+        for (int n = in.integer(); n > 0; n--) {
+            facts.promises.put(in.text(), promise(in));
         }
     }
 
-    private static void receipt(DataOutputStream out, Repayment.@Nullable Receipt receipt) throws IOException {
-        out.writeBoolean(receipt != null);
+    private static void receipt(StateOutput out, Repayment.@Nullable Receipt receipt) {
+        out.flag(receipt != null);
         if (receipt != null) {
-            out.writeLong(receipt.minor());
-            Fields.currency(out, receipt.currency());
-            Fields.date(out, receipt.valueDate());
-            out.writeShort(receipt.shares().size());
+            out.number(receipt.minor());
+            out.currency(receipt.currency());
+            out.date(receipt.valueDate());
+            out.number(receipt.shares().size());
             for (Repayment.Share share : receipt.shares()) {
-                out.writeShort(share.instalment());
-                out.writeLong(share.minor());
+                out.number(share.instalment());
+                out.number(share.minor());
             }
         }
     }
 
-    private static Repayment.@Nullable Receipt receipt(DataInputStream in) throws IOException {
-        if (!in.readBoolean()) {
+    private static Repayment.@Nullable Receipt receipt(StateInput in) {
+        if (!in.flag()) {
             return null;
         }
-        long minor = in.readLong();
-        Currency currency = Fields.currency(in);
-        LocalDate valueDate = Fields.day(in);
+        long minor = in.number();
+        Currency currency = in.currency();
+        LocalDate valueDate = in.day();
         List<Repayment.Share> shares = new ArrayList<>();
-        for (int n = in.readShort(); n > 0; n--) {
-            shares.add(new Repayment.Share(in.readShort(), in.readLong()));
+        for (int n = in.small(); n > 0; n--) {
+            shares.add(new Repayment.Share(in.small(), in.number()));
         }
         return new Repayment.Receipt(minor, currency, valueDate, shares);
     }
 
-    private static void promise(DataOutputStream out, Promise promise) throws IOException {
-        Fields.date(out, promise.madeOn());
-        out.writeLong(promise.minor());
-        Fields.currency(out, promise.currency());
-        Fields.date(out, promise.by());
-        out.writeInt(promise.revision());
-        out.writeUTF(promise.told() == null ? "" : promise.told().name());
-        out.writeLong(promise.toldMinor());
+    private static void promise(StateOutput out, Promise promise) {
+        out.date(promise.madeOn());
+        out.number(promise.minor());
+        out.currency(promise.currency());
+        out.date(promise.by());
+        out.number(promise.revision());
+        out.text(promise.told() == null ? "" : promise.told().name());
+        out.number(promise.toldMinor());
     }
 
-    private static Promise promise(DataInputStream in) throws IOException {
-        LocalDate madeOn = Fields.day(in);
-        long minor = in.readLong();
-        Currency currency = Fields.currency(in);
-        LocalDate by = Fields.day(in);
-        int revision = in.readInt();
-        String told = Fields.text(in);
+    private static Promise promise(StateInput in) {
+        LocalDate madeOn = in.day();
+        long minor = in.number();
+        Currency currency = in.currency();
+        LocalDate by = in.day();
+        int revision = in.integer();
+        String told = in.textIfAny();
         return new Promise(
-                madeOn,
-                minor,
-                currency,
-                by,
-                revision,
-                told == null ? null : PromiseOutcome.valueOf(told),
-                in.readLong());
+                madeOn, minor, currency, by, revision, told == null ? null : PromiseOutcome.valueOf(told), in.number());
     }
 }

@@ -79,7 +79,7 @@ class StoredFormatsTest {
 
         byte[] stored = LoanCodec.encode(account, false);
 
-        assertThat(stored[0]).isEqualTo((byte) 3);
+        assertThat(stored[0]).isEqualTo((byte) 4);
         assertThat(LoanCodec.encode(LoanCodec.decode(stored), false)).isEqualTo(stored);
         assertThat(account.steps).containsEntry("e1/dpd-15-sms", "taken:2026-01-27");
     }
@@ -186,12 +186,23 @@ class StoredFormatsTest {
     }
 
     @Test
+    void readsALoanOfFormat3AsItWas() throws IOException {
+        byte[] stored = stored(3);
+
+        assertThat(LoanCodec.encode(LoanCodec.decode(stored), false))
+                .isEqualTo(LoanCodec.encode(FullAccount.build(), false))
+                .hasSizeLessThan(stored.length);
+        assertThat(LoanHead.of(stored)).isEqualTo(LoanHead.of(LoanCodec.encode(FullAccount.build(), false)));
+    }
+
+    @Test
     void refusesAFormatOfTheFuture() throws IOException {
         byte[] stored = format1();
-        stored[0] = 4;
+        stored[0] = 5;
         assertThatIllegalStateException()
                 .isThrownBy(() -> LoanCodec.decode(stored))
-                .withMessageContaining("format 4");
+                .withMessageContaining("format 5");
+        assertThatIllegalStateException().isThrownBy(() -> LoanHead.of(stored)).withMessageContaining("format 5");
     }
 
     @Test
