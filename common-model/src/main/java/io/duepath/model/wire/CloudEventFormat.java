@@ -10,6 +10,7 @@ import io.duepath.model.Message;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -27,8 +28,16 @@ public final class CloudEventFormat {
 
     private CloudEventFormat() {}
 
-    /** Writes the attributes into {@code headers} and returns the value. */
+    /**
+     * Writes the attributes into {@code headers}, in the place of those that are there, and returns the value. Kafka
+     * Streams hands the same headers over once for every partition that a record goes to.
+     */
     public static byte[] write(Envelope<?> envelope, Headers headers) {
+        for (Header header : headers.toArray()) {
+            if (header.key().startsWith("ce_") || header.key().equals("content-type")) {
+                headers.remove(header.key());
+            }
+        }
         CloudEventBuilder event = CloudEventBuilder.v1()
                 .withId(envelope.id())
                 .withSource(envelope.source())

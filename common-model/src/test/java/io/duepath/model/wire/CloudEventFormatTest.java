@@ -51,6 +51,19 @@ class CloudEventFormatTest {
                 .isEqualTo("{\"loanId\":\"L-1\",\"on\":\"2026-01-08\",\"reason\":\"paid-off\"}");
     }
 
+    /** As Kafka Streams does for a record that goes to several partitions. */
+    @Test
+    void putsAttributesInThePlaceOfThoseThatAreThere() {
+        headers.add("own", new byte[0]);
+        CloudEventFormat.write(CLOSED.causedBy("E-0", TRACE), headers);
+        CloudEventFormat.write(CLOSED, headers);
+
+        assertThat(headers.toArray())
+                .extracting(Header::key)
+                .containsExactlyInAnyOrder(
+                        "own", "ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time", "content-type");
+    }
+
     @Test
     void writesNoHeaderForACauseOrTraceThatIsNotThere() {
         CloudEventFormat.write(CLOSED, headers);
