@@ -70,6 +70,10 @@ record Outlet(Topic topic, String key, String eventId) {
                     m.on().toString(),
                     m.received().toPlainString());
         }
+        if (message instanceof LoanStatus m) {
+            // One tick can look at a loan on several days, one for each rung that it passed meanwhile.
+            return DerivedId.of("LoanStatus", loanId, causationId, m.asOf().toString());
+        }
         return DerivedId.of(message.getClass().getSimpleName(), loanId, causationId);
     }
 }

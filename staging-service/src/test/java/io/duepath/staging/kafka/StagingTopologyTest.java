@@ -105,6 +105,16 @@ class StagingTopologyTest {
     }
 
     @Test
+    void givesEveryStatusOfOneTickAnIdOfItsOwn() {
+        send(registered("L1", "C1"), due("L1", 1, "2026-01-10", "300.00"), day("2026-04-20"));
+
+        assertThat(read(Topics.LOAN_STATUS))
+                .hasSizeGreaterThan(2)
+                .extracting(Envelope::id)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void keepsFactsAndSaysNothingBeforeTheFirstTick() {
         send(registered("L1", "C1"), due("L1", 1, "2026-01-10", "300.00"));
 
