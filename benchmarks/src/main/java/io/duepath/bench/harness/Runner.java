@@ -1,0 +1,91 @@
+package io.duepath.bench.harness;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * Runs the variants of a group in turns, one order forth and the next back (ABBA), so that neither warmth nor a machine
+ * that slows down favours one. The first round is dropped.
+ */
+public final class Runner {
+
+    private final int repeats;
+    private final Consumer<String> progress;
+
+    /** @param repeats how many rounds count, at least 1 */
+    public Runner(int repeats, Consumer<String> progress) {
+        this.repeats = repeats;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs one group.
+     *
+     * @throws IllegalStateException if a variant did not do the work it was given
+     */
+    public Result run(Group group) throws Exception {
+        Result result = new Result(group);
+        Deque<Variant> open = new ArrayDeque<>();
+        try {
+            for (Variant variant : group.variants()) {
+                progress.accept(variant.name() + ": getting ready");
+                open.push(variant);
+                variant.open();
+            }
+            for (int round = 0; round <= repeats; round++) {
+                for (Variant variant : inTurn(group, round)) {
+                    Trial trial = run(group, variant, round);
+                    if (round > 0) {
+                        result.add(variant, trial);
+                    }
+                }
+            }
+        } finally {
+            closeAll(open);
+        }
+        return result;
+    }
+
+    private static List<Variant> inTurn(Group group, int round) {
+        List<Variant> order = new ArrayList<>(group.variants());
+        if (round % 2 == 0) {
+            Collections.reverse(order);
+        }
+        return order;
+    }
+
+    private Trial run(Group group, Variant variant, int round) throws Exception {
+        Trial trial = variant.run(round);
+        String metric = group.metric().name();
+        progress.accept(String.format(
+                Locale.ROOT,
+                "%s: %s %s %s",
+                round == 0 ? "warm-up" : "round " + round + " of " + repeats,
+                variant.name(),
+                Table.number(trial.values().getOrDefault(metric, Double.NaN)),
+                metric));
+        if (!trial.wrong().isEmpty()) {
+            throw new IllegalStateException(variant.name() + " did other work: " + String.join(", ", trial.wrong()));
+        }
+        return trial;
+    }
+
+    private static void closeAll(Deque<Variant> open) throws Exception {
+        Exception failure = null;
+        for (Variant variant : open) {
+            try {
+                variant.close();
+            } catch (Exception e) {
+                failure = failure == null ? e : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}
