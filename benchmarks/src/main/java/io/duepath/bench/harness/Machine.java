@@ -20,8 +20,10 @@ final class Machine {
         facts.put("duepath", Objects.requireNonNullElse(version, "(not packaged)"));
         facts.put("kafka", AppInfoParser.getVersion());
         facts.put("java", System.getProperty("java.vm.name") + " " + Runtime.version());
-        facts.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
-                + System.getProperty("os.arch"));
+        facts.put(
+                "os",
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch"));
         facts.put("cpu", first("/proc/cpuinfo", "model name"));
         facts.put("cores", Integer.toString(runtime.availableProcessors()));
         facts.put("memory", first("/proc/meminfo", "MemTotal"));

@@ -48,7 +48,8 @@ final class Picture {
         }
         boolean logarithmic = least > 0 && most / least > WIDE;
         Scale scale = new Scale(logarithmic ? least / 3 : 0, most, logarithmic);
-        String note = metric + (logarithmic ? ", logarithmic" : "")
+        String note = metric
+                + (logarithmic ? ", logarithmic" : "")
                 + (result.group().metric().moreIsBetter() ? ", longer is better" : ", shorter is better");
         text(16, y + 22, "start", "bold 13px", result.group().title() + " (" + note + ")");
         y += HEAD - 12;
@@ -72,12 +73,14 @@ final class Picture {
         boolean baseline = variant.equals(result.group().baseline());
         double end = scale.x(sample.median());
         text(LEFT - 8, y + 17, "end", "12px", variant);
-        add("<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"%s\"/>",
+        add(
+                "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"%s\"/>",
                 LEFT, y + 4, Math.max(1, end - LEFT), ROW - 8, baseline ? "#8899aa" : "#2a6fbb");
         double min = scale.x(sample.min());
         double max = scale.x(sample.max());
         int middle = y + ROW / 2;
-        add("<path d=\"M%.1f %d H%.1f M%.1f %d v8 M%.1f %d v8\" stroke=\"#222\"/>",
+        add(
+                "<path d=\"M%.1f %d H%.1f M%.1f %d v8 M%.1f %d v8\" stroke=\"#222\"/>",
                 min, middle, max, min, middle - 4, max, middle - 4);
         text((int) Math.max(end, max) + 6, y + 17, "start", "12px", Table.number(sample.median()));
         y += ROW;
@@ -86,7 +89,8 @@ final class Picture {
     private void text(int x, int at, String anchor, String font, String words) {
         String escaped = words.replace("&", "&amp;").replace("<", "&lt;");
         boolean bold = font.startsWith("bold ");
-        add("<text x=\"%d\" y=\"%d\" text-anchor=\"%s\" font-size=\"%s\"%s>%s</text>",
+        add(
+                "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\" font-size=\"%s\"%s>%s</text>",
                 x, at, anchor, font.replace("bold ", ""), bold ? " font-weight=\"bold\"" : "", escaped);
     }
 

@@ -42,7 +42,8 @@ public final class Result {
     Set<String> metrics() {
         Set<String> names = new LinkedHashSet<>();
         names.add(group.metric().name());
-        trials.values().forEach(list -> list.forEach(t -> names.addAll(t.values().keySet())));
+        trials.values()
+                .forEach(list -> list.forEach(t -> names.addAll(t.values().keySet())));
         return names;
     }
 
@@ -58,6 +59,7 @@ public final class Result {
     /** The variant's median divided by the baseline's. */
     double ratio(String variant) {
         String metric = group.metric().name();
-        return sample(variant, metric).median() / sample(group.baseline(), metric).median();
+        return sample(variant, metric).median()
+                / sample(group.baseline(), metric).median();
     }
 }

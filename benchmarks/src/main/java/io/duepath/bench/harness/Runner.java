@@ -46,7 +46,8 @@ public final class Runner {
                 }
             }
         } finally {
-            closeAll(open);
+            Uninterrupted.all(
+                    open.stream().<Uninterrupted.Step>map(v -> v::close).toList());
         }
         return result;
     }
@@ -73,19 +74,5 @@ public final class Runner {
             throw new IllegalStateException(variant.name() + " did other work: " + String.join(", ", trial.wrong()));
         }
         return trial;
-    }
-
-    private static void closeAll(Deque<Variant> open) throws Exception {
-        Exception failure = null;
-        for (Variant variant : open) {
-            try {
-                variant.close();
-            } catch (Exception e) {
-                failure = failure == null ? e : failure;
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
     }
 }

@@ -43,7 +43,9 @@ final class Table {
             StringBuilder line = new StringBuilder("|");
             for (int i = 0; i < widths.length; i++) {
                 String pad = " ".repeat(widths[i] - row.get(i).length());
-                line.append(' ').append(i == 0 ? row.get(i) + pad : pad + row.get(i)).append(" |");
+                line.append(' ')
+                        .append(i == 0 ? row.get(i) + pad : pad + row.get(i))
+                        .append(" |");
             }
             lines.add(line.toString());
             if (lines.size() == 1) {
@@ -56,7 +58,8 @@ final class Table {
     private static String rule(int[] widths) {
         StringBuilder line = new StringBuilder("|");
         for (int i = 0; i < widths.length; i++) {
-            line.append(i == 0 ? "-".repeat(widths[i] + 2) : "-".repeat(widths[i] + 1) + ":").append('|');
+            line.append(i == 0 ? "-".repeat(widths[i] + 2) : "-".repeat(widths[i] + 1) + ":")
+                    .append('|');
         }
         return line.toString();
     }

@@ -17,5 +17,5 @@ public interface Variant extends AutoCloseable {
     Trial run(int round) throws Exception;
 
     @Override
-    default void close() throws Exception {}
+    default void close() {}
 }

@@ -1,0 +1,39 @@
+package io.duepath.bench;
+
+import io.duepath.bench.experiment.StagingRate;
+import io.duepath.bench.ground.Lab;
+import io.duepath.bench.harness.Experiment;
+import java.util.List;
+import java.util.Locale;
+
+/** All experiments, in the order in which they run. */
+enum Catalogue {
+    STAGING_RATE("staging beside a raw copy and listeners with row locks, events/s") {
+        @Override
+        Experiment in(Lab lab) {
+            return new StagingRate(lab);
+        }
+    };
+
+    private final String line;
+
+    Catalogue(String line) {
+        this.line = line;
+    }
+
+    /** Its name on the command line. */
+    String title() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What it is about, in one line. */
+    String line() {
+        return line;
+    }
+
+    abstract Experiment in(Lab lab);
+
+    static List<String> titles() {
+        return List.of(values()).stream().map(Catalogue::title).toList();
+    }
+}
