@@ -1,5 +1,6 @@
 package io.duepath.bench;
 
+import io.duepath.bench.experiment.DayRoll;
 import io.duepath.bench.experiment.StagingRate;
 import io.duepath.bench.ground.Lab;
 import io.duepath.bench.harness.Experiment;
@@ -12,6 +13,12 @@ enum Catalogue {
         @Override
         Experiment in(Lab lab) {
             return new StagingRate(lab);
+        }
+    },
+    DAY_ROLL("a new business date beside nightly SQL and a full scan, seconds") {
+        @Override
+        Experiment in(Lab lab) {
+            return new DayRoll(lab);
         }
     };
 

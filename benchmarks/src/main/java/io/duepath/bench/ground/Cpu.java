@@ -2,16 +2,17 @@ package io.duepath.bench.ground;
 
 import io.duepath.bench.harness.Trial;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** CPU seconds by process: this JVM with the subject and whatever drives it, the broker, and all of PostgreSQL. */
 public record Cpu(double here, double broker, double postgres) {
 
-    static Cpu used(@Nullable Broker broker, @Nullable Postgres postgres) {
+    static Cpu used(List<Broker> brokers, @Nullable Postgres postgres) {
         return new Cpu(
                 seconds(ProcessHandle.current()),
-                broker == null ? 0 : seconds(broker.handle()),
+                brokers.stream().mapToDouble(b -> seconds(b.handle())).sum(),
                 postgres == null
                         ? 0
                         : postgres.handle().stream()

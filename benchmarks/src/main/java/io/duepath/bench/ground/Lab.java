@@ -21,7 +21,7 @@ public final class Lab implements AutoCloseable {
     private final Consumer<String> progress;
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final AtomicInteger names = new AtomicInteger();
-    private @Nullable Broker broker;
+    private final List<Broker> brokers = new ArrayList<>();
     private @Nullable Postgres postgres;
 
     /** @param progress hears what is being made ready */
@@ -63,13 +63,15 @@ public final class Lab implements AutoCloseable {
 
     /** The broker. */
     public Broker broker() throws IOException {
-        Broker running = broker;
-        if (running == null) {
-            say("starting Kafka");
-            running = Broker.start(folder.resolve("kafka"));
-            broker = running;
-            setting("broker", "one node, replication 1, own JVM with -Xmx1g");
-        }
+        return brokers.isEmpty() ? anotherBroker() : brokers.get(0);
+    }
+
+    /** A broker of its own for a variant whose topics must not be those of another; runs until the lab closes. */
+    public Broker anotherBroker() throws IOException {
+        say("starting Kafka");
+        Broker running = Broker.start(folder.resolve(name("kafka")));
+        brokers.add(running);
+        setting("broker", "one node, replication 1, own JVM with -Xmx1g");
         return running;
     }
 
@@ -87,15 +89,13 @@ public final class Lab implements AutoCloseable {
 
     /** The CPU that all processes of the experiment have used so far. */
     public Cpu cpu() {
-        return Cpu.used(broker, postgres);
+        return Cpu.used(brokers, postgres);
     }
 
     @Override
     public void close() {
         List<Uninterrupted.Step> ends = new ArrayList<>();
-        if (broker != null) {
-            ends.add(broker::close);
-        }
+        brokers.forEach(broker -> ends.add(broker::close));
         if (postgres != null) {
             ends.add(postgres::close);
         }
