@@ -109,9 +109,9 @@ public final class Bench implements Callable<Integer> {
         int rounds = repeats != null ? repeats : quick ? 1 : 5;
         try (Lab lab = new Lab(size, words -> say(each, words))) {
             Report.Conditions conditions = Report.Conditions.now(lab.settings());
-            lab.setting("rounds", rounds + " after a warm-up");
+            lab.setting("rounds", rounds + (quick ? "" : " after a warm-up"));
             Experiment experiment = each.in(lab);
-            Runner runner = new Runner(rounds, words -> say(each, words));
+            Runner runner = new Runner(rounds, !quick, words -> say(each, words));
             List<Result> results = new ArrayList<>();
             for (Group group : experiment.groups()) {
                 results.add(runner.run(group));

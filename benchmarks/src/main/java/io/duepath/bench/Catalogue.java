@@ -1,6 +1,10 @@
 package io.duepath.bench;
 
 import io.duepath.bench.experiment.DayRoll;
+import io.duepath.bench.experiment.Latency;
+import io.duepath.bench.experiment.LoanCost;
+import io.duepath.bench.experiment.Recovery;
+import io.duepath.bench.experiment.Replay;
 import io.duepath.bench.experiment.StagingRate;
 import io.duepath.bench.ground.Lab;
 import io.duepath.bench.harness.Experiment;
@@ -19,6 +23,30 @@ enum Catalogue {
         @Override
         Experiment in(Lab lab) {
             return new DayRoll(lab);
+        }
+    },
+    LATENCY("repayment to readable withdrawal in an open loop, milliseconds") {
+        @Override
+        Experiment in(Lab lab) {
+            return new Latency(lab);
+        }
+    },
+    REPLAY("the engine without Kafka, events/s, and whether it says the same each time") {
+        @Override
+        Experiment in(Lab lab) {
+            return new Replay(lab);
+        }
+    },
+    LOAN_COST("stored bytes, changelog and memory of a loan") {
+        @Override
+        Experiment in(Lab lab) {
+            return new LoanCost(lab);
+        }
+    },
+    RECOVERY("a staging process that is killed or stopped, and started again, seconds") {
+        @Override
+        Experiment in(Lab lab) {
+            return new Recovery(lab);
         }
     };
 

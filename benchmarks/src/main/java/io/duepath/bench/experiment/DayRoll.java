@@ -37,7 +37,7 @@ public final class DayRoll implements Experiment {
 
     @Override
     public List<Group> groups() throws Exception {
-        Prototypes prototypes = Prototypes.played(lab, lab.size().of(2_000, 20_000));
+        Prototypes prototypes = Prototypes.played(lab, lab.size().of(1_000, 20_000));
         Rate.notes(lab);
         lab.setting("commit interval of staging", "100 ms");
         lab.setting("rolls that a run can have at most", DAYS);
@@ -48,7 +48,7 @@ public final class DayRoll implements Experiment {
     private Group flat(Prototypes prototypes) {
         int due = Math.min(lab.size().of(50, 20_000), lab.size().loans() / DAYS);
         List<Variant> variants = new ArrayList<>();
-        for (int loans : lab.size().quick() ? new int[] {500, 1_000} : new int[] {250_000, 1_000_000, 4_000_000}) {
+        for (int loans : lab.size().quick() ? new int[] {500} : new int[] {250_000, 1_000_000, 4_000_000}) {
             if (loans <= lab.size().loans()) {
                 RollPlan plan = new RollPlan(prototypes, loans, due, DAYS);
                 variants.add(StagingRoll.ofService(name("staging, %,d loans", loans), lab, plan));

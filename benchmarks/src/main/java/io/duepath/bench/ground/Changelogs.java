@@ -22,10 +22,10 @@ public final class Changelogs {
         return application + "-" + StagingTopology.LOANS + "-changelog";
     }
 
-    /** Writes the loans of a plan and a calendar that stands at the end of {@link Prototypes#DAY}. */
-    public static void write(Lab lab, Clients clients, String application, RollPlan plan)
+    /** Writes these loans and a calendar that stands at the end of {@link Prototypes#DAY}. */
+    public static void write(Lab lab, Clients clients, String application, Copies copies)
             throws ExecutionException, InterruptedException {
-        lab.say("writing the state of " + plan.loans() + " loans");
+        lab.say("writing the state of " + copies.loans() + " loans");
         String loans = loans(application);
         String calendars = application + "-partition-calendar-changelog";
         clients.create(loans, Size.PARTITIONS, SETTINGS);
@@ -33,14 +33,10 @@ public final class Changelogs {
         try (Sender sender = new Sender(clients)) {
             for (int partition = 0; partition < Size.PARTITIONS; partition++) {
                 sender.send(new ProducerRecord<>(calendars, partition, bytes("calendar"), calendar()));
-                sender.send(new ProducerRecord<>(
-                        calendars,
-                        partition,
-                        bytes("policies"),
-                        policies(plan.prototypes().staging())));
+                sender.send(new ProducerRecord<>(calendars, partition, bytes("policies"), policies(copies.staging())));
             }
-            plan.each((place, prototype) ->
-                    sender.send(new ProducerRecord<>(loans, bytes(RollPlan.loanId(place)), prototype.state())));
+            copies.each((place, prototype) ->
+                    sender.send(new ProducerRecord<>(loans, bytes(Copies.loanId(place)), prototype.state())));
         }
     }
 

@@ -4,13 +4,14 @@ import io.duepath.bench.harness.Uninterrupted;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM of its own with the class path of this one. It ends when its standard input does, if it watches that. */
+/** A JVM of its own with the class path of this one, and its quick compiler if that is all this one uses. It ends when its standard input does, if it watches that. */
 public final class ChildJvm implements AutoCloseable {
 
     private final Process process;
@@ -27,6 +28,9 @@ public final class ChildJvm implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-XX:TieredStopAtLevel"))
+                .forEach(command::add);
         command.add("-Dorg.springframework.boot.logging.LoggingSystem=none");
         command.add("-Dduepath.bench.log=" + log);
         command.add("-cp");

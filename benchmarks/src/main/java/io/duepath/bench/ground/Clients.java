@@ -1,5 +1,6 @@
 package io.duepath.bench.ground;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -25,6 +27,9 @@ public final class Clients {
 
     /** How our producers compress, and so the rivals'. */
     public static final String COMPRESSION = "lz4";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final long LOOK_NANOS = 20_000_000;
 
     private final String bootstrap;
 
@@ -63,13 +68,33 @@ public final class Clients {
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Creates a topic. */
+    /** Creates a topic and returns once each of its partitions has a leader. */
     public void create(String topic, int partitions, Map<String, String> settings)
             throws ExecutionException, InterruptedException {
         try (Admin admin = admin()) {
             admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1).configs(settings)))
                     .all()
                     .get();
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (!hasLeaders(admin, topic)) {
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException(topic + " has no leaders");
+                }
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
+        }
+    }
+
+    private static boolean hasLeaders(Admin admin, String topic) throws ExecutionException, InterruptedException {
+        try {
+            return admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+                    .flatMap(described -> described.partitions().stream())
+                    .allMatch(partition -> partition.leader() != null);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return false;
+            }
+            throw e;
         }
     }
 

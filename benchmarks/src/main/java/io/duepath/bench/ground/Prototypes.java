@@ -47,6 +47,10 @@ public final class Prototypes {
             this.state = LoanCodec.encode(account, false);
         }
 
+        static Prototype of(String loanId, LoanAccount account) {
+            return new Prototype(loanId, account);
+        }
+
         /** Its own id; copies have others. */
         public String loanId() {
             return loanId;
@@ -96,11 +100,16 @@ public final class Prototypes {
         return staging;
     }
 
-    /** Those of the open loans that fit. */
+    /**
+     * Those of the open loans that fit, as far as no repayment of theirs is allocated to instalments: the SQL rivals know
+     * no allocations and would come to other days past due.
+     */
     public List<Prototype> those(Predicate<LoanAccount> fit) {
         List<Prototype> found = new ArrayList<>();
         accounts.forEach((loanId, account) -> {
-            if (!account.facts.closedOn(DAY) && fit.test(account)) {
+            boolean allocated = account.facts.repayments.credits().stream()
+                    .anyMatch(credit -> !credit.receipt().shares().isEmpty());
+            if (!allocated && !account.facts.closedOn(DAY) && fit.test(account)) {
                 found.add(new Prototype(loanId, account));
             }
         });

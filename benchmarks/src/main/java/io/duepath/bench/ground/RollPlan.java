@@ -2,11 +2,11 @@ package io.duepath.bench.ground;
 
 import io.duepath.bench.ground.Prototypes.Prototype;
 import io.duepath.staging.domain.LoanAccount;
+import io.duepath.staging.engine.Staging;
 import io.duepath.staging.store.LoanCodec;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -15,7 +15,7 @@ import java.util.function.BiConsumer;
  * A portfolio made of copies, in which equally many loans have something to do on each day of a run, and all others
  * nothing until it is over.
  */
-public final class RollPlan {
+public final class RollPlan implements Copies {
 
     private final Prototypes prototypes;
     private final int loans;
@@ -46,7 +46,7 @@ public final class RollPlan {
         return Prototypes.DAY.plusDays(round + 1L);
     }
 
-    /** How many loans in all. */
+    @Override
     public int loans() {
         return loans;
     }
@@ -56,17 +56,12 @@ public final class RollPlan {
         return due;
     }
 
-    /** The engine behind it. */
-    public Prototypes prototypes() {
-        return prototypes;
+    @Override
+    public Staging staging() {
+        return prototypes.staging();
     }
 
-    /** The id of the loan at a place. */
-    public static String loanId(int place) {
-        return String.format(Locale.ROOT, "L-%09d", place);
-    }
-
-    /** Tells every place and what its loan is a copy of. */
+    @Override
     public void each(BiConsumer<Integer, Prototype> told) {
         for (int place = 0; place < loans; place++) {
             int day = place / due;

@@ -15,11 +15,16 @@ import java.util.function.Consumer;
 public final class Runner {
 
     private final int repeats;
+    private final boolean warm;
     private final Consumer<String> progress;
 
-    /** @param repeats how many rounds count, at least 1 */
-    public Runner(int repeats, Consumer<String> progress) {
+    /**
+     * @param repeats how many rounds count, at least 1
+     * @param warm whether a round is run and dropped first
+     */
+    public Runner(int repeats, boolean warm, Consumer<String> progress) {
         this.repeats = repeats;
+        this.warm = warm;
         this.progress = progress;
     }
 
@@ -37,10 +42,11 @@ public final class Runner {
                 open.push(variant);
                 variant.open();
             }
-            for (int round = 0; round <= repeats; round++) {
+            int dropped = warm ? 1 : 0;
+            for (int round = 0; round < repeats + dropped; round++) {
                 for (Variant variant : inTurn(group, round)) {
                     Trial trial = run(group, variant, round);
-                    if (round > 0) {
+                    if (round >= dropped) {
                         result.add(variant, trial);
                     }
                 }
@@ -66,7 +72,7 @@ public final class Runner {
         progress.accept(String.format(
                 Locale.ROOT,
                 "%s: %s %s %s",
-                round == 0 ? "warm-up" : "round " + round + " of " + repeats,
+                warm && round == 0 ? "warm-up" : "round " + (warm ? round : round + 1) + " of " + repeats,
                 variant.name(),
                 Table.number(trial.values().getOrDefault(metric, Double.NaN)),
                 metric));

@@ -12,7 +12,7 @@ public interface Variant extends AutoCloseable {
     /**
      * Does the work once.
      *
-     * @param round 0 for the warm-up, whose figures are dropped, then 1 and on
+     * @param round counted from 0, a warm-up whose figures are dropped included
      */
     Trial run(int round) throws Exception;
 
