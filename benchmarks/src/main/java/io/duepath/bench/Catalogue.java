@@ -1,8 +1,10 @@
 package io.duepath.bench;
 
 import io.duepath.bench.experiment.DayRoll;
+import io.duepath.bench.experiment.Ingest;
 import io.duepath.bench.experiment.Latency;
 import io.duepath.bench.experiment.LoanCost;
+import io.duepath.bench.experiment.Notifier;
 import io.duepath.bench.experiment.Recovery;
 import io.duepath.bench.experiment.Replay;
 import io.duepath.bench.experiment.StagingRate;
@@ -47,6 +49,18 @@ enum Catalogue {
         @Override
         Experiment in(Lab lab) {
             return new Recovery(lab);
+        }
+    },
+    INGEST("the doors of ingest with all checks, and the checks alone, events/s") {
+        @Override
+        Experiment in(Lab lab) {
+            return new Ingest(lab);
+        }
+    },
+    NOTIFIER("commands through the contact gate, events/s") {
+        @Override
+        Experiment in(Lab lab) {
+            return new Notifier(lab);
         }
     };
 

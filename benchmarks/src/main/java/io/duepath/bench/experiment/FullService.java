@@ -10,8 +10,6 @@ import io.duepath.bench.ground.StagingProcess;
 import io.duepath.bench.harness.Metric;
 import io.duepath.bench.harness.Trial;
 import io.duepath.bench.harness.Variant;
-import io.duepath.model.wire.TopicCreation;
-import io.duepath.model.wire.Topics;
 import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +42,7 @@ final class FullService implements Variant {
     public void open() throws Exception {
         Clients mine = new Clients(lab.anotherBroker());
         String id = lab.name("full");
-        try (Admin admin = mine.admin()) {
-            new TopicCreation(Size.PARTITIONS, Size.PARTITIONS, (short) 1).ensure(admin, Topics.all());
-        }
+        mine.createCatalogue();
         Changelogs.write(lab, mine, id, loans);
         clients = mine;
         application = id;

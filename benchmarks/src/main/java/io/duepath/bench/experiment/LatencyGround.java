@@ -12,11 +12,9 @@ import io.duepath.bench.ground.Size;
 import io.duepath.bench.ground.StagingService;
 import io.duepath.bench.harness.Metric;
 import io.duepath.bench.harness.Trial;
-import io.duepath.model.wire.TopicCreation;
 import io.duepath.model.wire.Topics;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +52,7 @@ final class LatencyGround implements AutoCloseable {
         Clients mine = new Clients(lab.anotherBroker());
         clients = mine;
         String application = lab.name("latency");
-        try (Admin admin = mine.admin()) {
-            new TopicCreation(Size.PARTITIONS, Size.PARTITIONS, (short) 1).ensure(admin, Topics.all());
-        }
+        mine.createCatalogue();
         mine.create(plain(), Size.PARTITIONS, Map.of());
         Changelogs.write(lab, mine, application, loans);
         StagingService started = StagingService.start(
@@ -73,12 +69,13 @@ final class LatencyGround implements AutoCloseable {
     }
 
     private double burst(Clients mine, String application) throws Exception {
+        long base = Intake.committed(mine, application, Topics.LOAN_EVENTS.name());
         try (Sender sender = new Sender(mine)) {
             for (int i = 0; i < lab.size().of(200, 100_000); i++) {
                 sender.send(ordinary(Topics.LOAN_EVENTS.name()));
             }
         }
-        Trial trial = Intake.await(lab, mine, application, Topics.LOAN_EVENTS.name(), new Trial());
+        Trial trial = Intake.await(lab, mine, application, Topics.LOAN_EVENTS.name(), base, new Trial());
         return Objects.requireNonNull(trial.values().get(Metric.RATE.name()));
     }
 

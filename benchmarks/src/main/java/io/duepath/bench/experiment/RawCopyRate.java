@@ -24,7 +24,8 @@ record RawCopyRate(String name, Lab lab, Clients clients, Feed feed) implements 
         clients.create(copy, Size.PARTITIONS, Map.of("retention.ms", "-1"));
         Outputs outputs = Outputs.fromNow(clients, List.of(copy));
         try (RawCopy copying = new RawCopy(clients, copy, feed.topic(), copy, THREADS)) {
-            Intake.await(lab, clients, copying.group(), feed.topic(), trial);
+            Intake.await(lab, clients, copying.group(), feed.topic(), 0, trial)
+                    .count("records", trial.counts().getOrDefault("records", 0L), feed.records());
         }
         trial.count("copies", outputs.count().getOrDefault(copy, 0L), feed.records());
         clients.remove(copy);

@@ -21,7 +21,8 @@ record RowLockRate(String name, Lab lab, Clients clients, Postgres postgres, Fee
         Trial trial = new Trial();
         String group = lab.name("row-lock");
         try (RowLockListener listener = new RowLockListener(postgres, clients, group, feed.topic(), batch)) {
-            Intake.await(lab, clients, listener.group(), feed.topic(), trial);
+            Intake.await(lab, clients, listener.group(), feed.topic(), 0, trial)
+                    .count("records", trial.counts().getOrDefault("records", 0L), feed.records());
         }
         long said = feed.says().values().stream().mapToLong(Long::longValue).sum();
         return trial.count("outbox", outbox(), said);

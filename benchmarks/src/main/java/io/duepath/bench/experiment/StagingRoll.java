@@ -13,12 +13,10 @@ import io.duepath.bench.harness.Metric;
 import io.duepath.bench.harness.Trial;
 import io.duepath.bench.harness.Uninterrupted;
 import io.duepath.bench.harness.Variant;
-import io.duepath.model.wire.TopicCreation;
 import io.duepath.model.wire.Topics;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 
 /** A staging engine that rolls one day a round. It restores its state from changelogs written beforehand. */
@@ -62,9 +60,7 @@ final class StagingRoll implements Variant {
     public void open() throws Exception {
         Clients mine = new Clients(lab.anotherBroker());
         String application = lab.name("roll");
-        try (Admin admin = mine.admin()) {
-            new TopicCreation(Size.PARTITIONS, Size.PARTITIONS, (short) 1).ensure(admin, Topics.all());
-        }
+        mine.createCatalogue();
         Changelogs.write(lab, mine, application, plan);
         lab.say(name + ": restoring");
         open.push(engine.start(mine, application));

@@ -22,7 +22,8 @@ record StagingServiceRate(String name, Lab lab, Clients clients, Feed feed, Map<
         String application = lab.name("staging");
         try (StagingService service = StagingService.start(lab, clients, application, other)) {
             service.awaitAssigned();
-            Intake.await(lab, clients, application, feed.topic(), trial);
+            Intake.await(lab, clients, application, feed.topic(), 0, trial)
+                    .count("records", trial.counts().getOrDefault("records", 0L), feed.records());
             Rate.check(trial, outputs, feed, Size.PARTITIONS);
         }
         return trial;

@@ -1,5 +1,8 @@
 package io.duepath.bench.ground;
 
+import io.duepath.model.wire.Topic;
+import io.duepath.model.wire.TopicCreation;
+import io.duepath.model.wire.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,7 +71,18 @@ public final class Clients {
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Creates a topic and returns once each of its partitions has a leader. */
+    /**
+     * Creates the topics of the catalogue and returns once each of their partitions is led. A broker tells of leaders
+     * before they lead; an idempotent producer that is refused then can run into an endless OUT_OF_ORDER_SEQUENCE_NUMBER.
+     */
+    public void createCatalogue() throws ExecutionException, InterruptedException {
+        try (Admin admin = admin()) {
+            new TopicCreation(Size.PARTITIONS, Size.PARTITIONS, (short) 1).ensure(admin, Topics.all());
+        }
+        ends(Topics.all().stream().map(Topic::name).toList());
+    }
+
+    /** Creates a topic and returns once each of its partitions is led. */
     public void create(String topic, int partitions, Map<String, String> settings)
             throws ExecutionException, InterruptedException {
         try (Admin admin = admin()) {
@@ -83,6 +97,7 @@ public final class Clients {
                 LockSupport.parkNanos(LOOK_NANOS);
             }
         }
+        ends(List.of(topic));
     }
 
     private static boolean hasLeaders(Admin admin, String topic) throws ExecutionException, InterruptedException {

@@ -23,23 +23,35 @@ public final class Intake {
 
     private Intake() {}
 
-    /** Adds the rate and the seconds to a trial; returns once the group has committed all of a topic. */
-    public static Trial await(Lab lab, Clients clients, String group, String topic, Trial trial)
+    /** How many records of a topic without markers a group has committed so far. */
+    public static long committed(Clients clients, String group, String topic)
+            throws ExecutionException, InterruptedException {
+        try (Admin admin = clients.admin()) {
+            return committed(admin, group, clients.ends(List.of(topic)));
+        }
+    }
+
+    /**
+     * Adds rate, seconds and records to a trial; returns once the group has committed all of a topic without markers.
+     *
+     * @param base how many it had committed before it was given what it is measured with
+     */
+    public static Trial await(Lab lab, Clients clients, String group, String topic, long base, Trial trial)
             throws ExecutionException, InterruptedException {
         Map<TopicPartition, Long> ends = clients.ends(List.of(topic));
         long all = ends.values().stream().mapToLong(Long::longValue).sum();
         try (Admin admin = clients.admin()) {
-            long first = 0;
+            long first = base;
             long began = System.nanoTime();
             Cpu cpu = lab.cpu();
-            long last = 0;
+            long last = base;
             long moved = began;
             while (last < all) {
                 LockSupport.parkNanos(PAUSE_NANOS);
                 long now = committed(admin, group, ends);
                 if (now > last) {
                     moved = System.nanoTime();
-                    if (last == 0 && now < all) {
+                    if (last == base && now < all) {
                         first = now;
                         began = moved;
                         cpu = lab.cpu();
@@ -51,7 +63,7 @@ public final class Intake {
             }
             double seconds = Math.max(1e-3, (moved - began) / 1e9);
             trial.value(Metric.RATE.name(), (all - first) / seconds).value("seconds", seconds);
-            return lab.cpu().since(cpu).perEvent(trial, all - first).count("records", last, all);
+            return lab.cpu().since(cpu).perEvent(trial, all - first).count("records", last - base);
         }
     }
 
