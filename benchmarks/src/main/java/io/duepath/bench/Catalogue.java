@@ -1,10 +1,12 @@
 package io.duepath.bench;
 
 import io.duepath.bench.experiment.DayRoll;
+import io.duepath.bench.experiment.Import;
 import io.duepath.bench.experiment.Ingest;
 import io.duepath.bench.experiment.Latency;
 import io.duepath.bench.experiment.LoanCost;
 import io.duepath.bench.experiment.Notifier;
+import io.duepath.bench.experiment.Pipeline;
 import io.duepath.bench.experiment.Recovery;
 import io.duepath.bench.experiment.Replay;
 import io.duepath.bench.experiment.StagingRate;
@@ -61,6 +63,18 @@ enum Catalogue {
         @Override
         Experiment in(Lab lab) {
             return new Notifier(lab);
+        }
+    },
+    PIPELINE("a full inbox to gateways' commands through all services, events/s") {
+        @Override
+        Experiment in(Lab lab) {
+            return new Pipeline(lab);
+        }
+    },
+    IMPORT("a file of events to the final buckets, seconds") {
+        @Override
+        Experiment in(Lab lab) {
+            return new Import(lab);
         }
     };
 

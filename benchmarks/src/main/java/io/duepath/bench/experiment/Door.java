@@ -53,7 +53,7 @@ record Door(String name, Lab lab, Clients clients, Messages messages, int count,
         Outputs outputs = Outputs.fromNow(clients, TAKEN);
         long base = batch == 0 ? Intake.committed(clients, GROUP, Topics.INBOX.name()) : 0;
         if (batch == 0) {
-            fillInbox();
+            fillInbox(clients, messages, count);
         }
         try (Service ingest = Service.ingest(lab, clients)) {
             if (batch == 0) {
@@ -71,7 +71,8 @@ record Door(String name, Lab lab, Clients clients, Messages messages, int count,
                 .count("rejected", taken.getOrDefault(Topics.REJECTED_EVENTS.name(), 0L), 0);
     }
 
-    private void fillInbox() {
+    /** Puts the first so many messages into the inbox, each in the partition of its loan. */
+    static void fillInbox(Clients clients, Messages messages, int count) {
         try (Sender sender = new Sender(clients)) {
             for (int i = 0; i < count; i++) {
                 byte[] key = messages.fact(i).fact() instanceof LoanFact fact

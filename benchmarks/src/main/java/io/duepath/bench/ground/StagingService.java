@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -71,11 +72,14 @@ public final class StagingService implements AutoCloseable {
         }
     }
 
-    /** How many loans it counts. */
-    public long loans() {
-        return context.getBean(Portfolio.class).snapshot().ageing().values().stream()
-                .mapToLong(Portfolio.Sum::loans)
-                .sum();
+    /** How many loans it counts in each bucket. */
+    public Map<String, Long> buckets() {
+        Map<String, Long> buckets = new TreeMap<>();
+        context.getBean(Portfolio.class)
+                .snapshot()
+                .ageing()
+                .forEach((cell, sum) -> buckets.merge(cell.bucket(), sum.loans(), Long::sum));
+        return buckets;
     }
 
     /** Where it keeps its stores. */

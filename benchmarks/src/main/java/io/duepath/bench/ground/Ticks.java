@@ -47,6 +47,13 @@ public final class Ticks implements AutoCloseable {
             Future<?> unused = producer.send(Feed.tick(Topics.LOAN_EVENTS.name(), partition, date));
         }
         producer.commitTransaction();
+        await(date);
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    /** Returns once the end of the roll of a date could be read for each partition. */
+    public void await(LocalDate date) {
+        long began = System.nanoTime();
         int ends = 0;
         while (ends < Size.PARTITIONS) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(5))) {
@@ -56,7 +63,6 @@ public final class Ticks implements AutoCloseable {
                 throw new IllegalStateException("the roll of " + date + " does not end");
             }
         }
-        return (System.nanoTime() - began) / 1e9;
     }
 
     private static boolean isEnd(ConsumerRecord<byte[], byte[]> record, LocalDate date) {
