@@ -3,6 +3,7 @@ package io.duepath.bench;
 import io.duepath.bench.experiment.DayRoll;
 import io.duepath.bench.experiment.Import;
 import io.duepath.bench.experiment.Ingest;
+import io.duepath.bench.experiment.Knobs;
 import io.duepath.bench.experiment.Latency;
 import io.duepath.bench.experiment.LoanCost;
 import io.duepath.bench.experiment.Notifier;
@@ -75,6 +76,12 @@ enum Catalogue {
         @Override
         Experiment in(Lab lab) {
             return new Import(lab);
+        }
+    },
+    KNOBS("settings of staging, one changed at a time, events/s") {
+        @Override
+        Experiment in(Lab lab) {
+            return new Knobs(lab);
         }
     };
 

@@ -23,11 +23,12 @@ final class Rate {
     }
 
     /** Holds what staging said to what the engine says by itself, and the ends of rolls to the ticks. */
-    static void check(Trial trial, Outputs outputs, Feed feed, int partitions)
-            throws ExecutionException, InterruptedException {
+    static void check(Trial trial, Outputs outputs, Feed feed) throws ExecutionException, InterruptedException {
         for (Map.Entry<String, Long> said : outputs.count().entrySet()) {
             String topic = said.getKey();
-            long ends = topic.equals(Topics.NOTIFICATION_COMMANDS.name()) ? feed.ticks() * partitions * partitions : 0;
+            long ends = topic.equals(Topics.NOTIFICATION_COMMANDS.name())
+                    ? feed.ticks() * feed.partitions() * Size.PARTITIONS
+                    : 0;
             trial.count(topic, said.getValue(), feed.says(topic) + ends);
         }
     }

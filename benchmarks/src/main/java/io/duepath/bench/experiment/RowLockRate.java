@@ -14,13 +14,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** Lets a listener with row locks read a full topic into empty tables. */
-record RowLockRate(String name, Lab lab, Clients clients, Postgres postgres, Feed feed, int batch) implements Variant {
+record RowLockRate(String name, Lab lab, Clients clients, Postgres postgres, Feed feed, int batch, boolean flushed)
+        implements Variant {
 
     @Override
     public Trial run(int round) throws Exception {
         Trial trial = new Trial();
         String group = lab.name("row-lock");
-        try (RowLockListener listener = new RowLockListener(postgres, clients, group, feed.topic(), batch)) {
+        try (RowLockListener listener = new RowLockListener(postgres, clients, group, feed.topic(), batch, flushed)) {
             Intake.await(lab, clients, listener.group(), feed.topic(), 0, trial)
                     .count("records", trial.counts().getOrDefault("records", 0L), feed.records());
         }

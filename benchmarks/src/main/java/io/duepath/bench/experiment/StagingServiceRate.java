@@ -5,7 +5,6 @@ import io.duepath.bench.ground.Feed;
 import io.duepath.bench.ground.Intake;
 import io.duepath.bench.ground.Lab;
 import io.duepath.bench.ground.Outputs;
-import io.duepath.bench.ground.Size;
 import io.duepath.bench.ground.StagingService;
 import io.duepath.bench.harness.Trial;
 import io.duepath.bench.harness.Variant;
@@ -21,10 +20,10 @@ record StagingServiceRate(String name, Lab lab, Clients clients, Feed feed, Map<
         Outputs outputs = Outputs.fromNow(clients, Outputs.OF_STAGING);
         String application = lab.name("staging");
         try (StagingService service = StagingService.start(lab, clients, application, other)) {
-            service.awaitAssigned();
+            service.awaitAssigned(feed.partitions());
             Intake.await(lab, clients, application, feed.topic(), 0, trial)
                     .count("records", trial.counts().getOrDefault("records", 0L), feed.records());
-            Rate.check(trial, outputs, feed, Size.PARTITIONS);
+            Rate.check(trial, outputs, feed);
         }
         return trial;
     }

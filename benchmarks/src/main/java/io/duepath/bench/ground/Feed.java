@@ -29,19 +29,20 @@ import org.jspecify.annotations.Nullable;
  * @param facts how many facts, ticks left out
  * @param records how many records, a tick counted once a partition
  * @param ticks how many business dates
+ * @param partitions of the topic
  * @param says how many messages follow, by topic; the ends of rolls left out
  */
-public record Feed(String topic, long facts, long records, long ticks, Map<String, Long> says) {
+public record Feed(String topic, long facts, long records, long ticks, int partitions, Map<String, Long> says) {
 
     private static final URI CORE = URI.create("/cores/synthetic");
     private static final URI CLOCK = URI.create("/duepath/ingest");
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
 
     /** Fills a topic that is created for it. */
-    public static Feed fill(Lab lab, Clients clients, String topic, int loans, int months)
+    public static Feed fill(Lab lab, Clients clients, String topic, int loans, int months, int partitions)
             throws ExecutionException, InterruptedException {
         lab.say("filling " + topic + " with " + loans + " loans over " + months + " months");
-        clients.create(topic, Size.PARTITIONS, Map.of("retention.ms", "-1"));
+        clients.create(topic, partitions, Map.of("retention.ms", "-1"));
         Map<String, Long> says = new TreeMap<>();
         HeapPartition engine = new HeapPartition(
                 new Staging(Policies.standard()), said -> says.merge(Outputs.topicOf(said), 1L, Long::sum));
@@ -50,7 +51,7 @@ public record Feed(String topic, long facts, long records, long ticks, Map<Strin
         try (Sender sender = new Sender(clients)) {
             for (Day day : new Portfolio(lab.size().seed(), loans, FIRST, months)) {
                 BusinessDateAdvanced tick = new BusinessDateAdvanced(day.date());
-                for (int partition = 0; partition < Size.PARTITIONS; partition++) {
+                for (int partition = 0; partition < partitions; partition++) {
                     sender.send(record(topic, partition, "calendar", "tick/" + day.date(), CLOCK, day.date(), tick));
                 }
                 ticks++;
@@ -65,7 +66,7 @@ public record Feed(String topic, long facts, long records, long ticks, Map<Strin
                 }
             }
         }
-        return new Feed(topic, facts, facts + ticks * Size.PARTITIONS, ticks, says);
+        return new Feed(topic, facts, facts + ticks * partitions, ticks, partitions, says);
     }
 
     private static ProducerRecord<byte[], byte[]> record(String topic, LoanFact fact, DatedFact dated) {

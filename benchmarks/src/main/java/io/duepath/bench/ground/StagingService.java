@@ -62,9 +62,14 @@ public final class StagingService implements AutoCloseable {
 
     /** Returns once all partitions are restored, assigned and rolled up to a tick, if any ever came. */
     public void awaitAssigned() {
+        awaitAssigned(Size.PARTITIONS);
+    }
+
+    /** The same for a deployment of so many partitions. */
+    public void awaitAssigned(int partitions) {
         Portfolio portfolio = context.getBean(Portfolio.class);
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (portfolio.snapshot().partitions().size() < Size.PARTITIONS) {
+        while (portfolio.snapshot().partitions().size() < partitions) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException(application + " got no partitions");
             }

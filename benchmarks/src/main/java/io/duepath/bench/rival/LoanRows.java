@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -47,7 +48,11 @@ final class LoanRows implements AutoCloseable {
     private boolean updates;
     private boolean says;
 
-    LoanRows(Connection connection) throws SQLException {
+    LoanRows(Connection connection, boolean flushed) throws SQLException {
+        try (Statement set = connection.createStatement()) {
+            set.execute("set synchronous_commit = " + (flushed ? "on" : "off"));
+        }
+        connection.commit();
         this.connection = connection;
         this.lock = connection.prepareStatement(
                 "select loan_id, state from loan where loan_id = any (?) order by loan_id for update");

@@ -32,6 +32,7 @@ import org.springframework.kafka.listener.MessageListener;
 public final class RowLockListener implements AutoCloseable {
 
     private final Postgres postgres;
+    private final boolean flushed;
     private final Staging staging = new Staging(Policies.standard());
     private final Map<Integer, LocalDate> today = new ConcurrentHashMap<>();
     private final Queue<LoanRows> open = new ConcurrentLinkedQueue<>();
@@ -42,10 +43,12 @@ public final class RowLockListener implements AutoCloseable {
      * Starts listening, on empty tables.
      *
      * @param batch how many events a transaction takes; with 1 each has its own
+     * @param flushed whether a commit waits until it is on disk, as PostgreSQL does if nobody says otherwise
      */
-    public RowLockListener(Postgres postgres, Clients clients, String group, String topic, int batch)
+    public RowLockListener(Postgres postgres, Clients clients, String group, String topic, int batch, boolean flushed)
             throws SQLException {
         this.postgres = postgres;
+        this.flushed = flushed;
         postgres.run(LoanRows.SCHEMA);
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -87,7 +90,7 @@ public final class RowLockListener implements AutoCloseable {
 
     private RowLock connected() {
         try {
-            LoanRows rows = new LoanRows(postgres.connect());
+            LoanRows rows = new LoanRows(postgres.connect(), flushed);
             open.add(rows);
             return new RowLock(staging, rows, today);
         } catch (SQLException e) {
