@@ -13,6 +13,7 @@ import io.duepath.bench.experiment.Replay;
 import io.duepath.bench.experiment.StagingRate;
 import io.duepath.bench.ground.Lab;
 import io.duepath.bench.harness.Experiment;
+import io.duepath.bench.micro.Micro;
 import java.util.List;
 import java.util.Locale;
 
@@ -82,6 +83,12 @@ enum Catalogue {
         @Override
         Experiment in(Lab lab) {
             return new Knobs(lab);
+        }
+    },
+    JMH("hot pure functions, ns and bytes a call") {
+        @Override
+        Experiment in(Lab lab) {
+            return new Micro(lab);
         }
     };
 

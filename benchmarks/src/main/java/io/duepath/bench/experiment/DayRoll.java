@@ -44,15 +44,15 @@ public final class DayRoll implements Experiment {
         return List.of(flat(prototypes), rivals(prototypes));
     }
 
-    /** The same work in portfolios of different sizes. */
+    /** The same work in portfolios of different sizes, each four times the one before. */
     private Group flat(Prototypes prototypes) {
-        int due = Math.min(lab.size().of(50, 20_000), lab.size().loans() / DAYS);
+        int most = lab.size().loans(500, 4_000_000);
+        int[] sizes = lab.size().quick() ? new int[] {most} : new int[] {most / 16, most / 4, most};
+        int due = Math.min(lab.size().of(50, 20_000), sizes[0] / DAYS);
         List<Variant> variants = new ArrayList<>();
-        for (int loans : lab.size().quick() ? new int[] {500} : new int[] {250_000, 1_000_000, 4_000_000}) {
-            if (loans <= lab.size().loans()) {
-                RollPlan plan = new RollPlan(prototypes, loans, due, DAYS);
-                variants.add(StagingRoll.ofService(name("staging, %,d loans", loans), lab, plan));
-            }
+        for (int loans : sizes) {
+            RollPlan plan = new RollPlan(prototypes, loans, due, DAYS);
+            variants.add(StagingRoll.ofService(name("staging, %,d loans", loans), lab, plan));
         }
         String title = name("%,d loans with something to do", due) + ", portfolios of different sizes";
         return new Group(title, Metric.SECONDS, variants.get(0).name(), variants);

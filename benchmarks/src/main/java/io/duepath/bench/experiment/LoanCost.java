@@ -42,7 +42,7 @@ public final class LoanCost implements Experiment {
             int target = BASE + PER_INSTALMENT * Shapes.INSTALMENTS + PER_REPAYMENT * repayments;
             List<Variant> variants = List.of(
                     new Known("target: 250 + 16 an instalment + 24 a repayment", bytes, target),
-                    new Known("stored form", bytes, new Shapes(1, repayments).bytes()));
+                    new Known("stored form", bytes, new Shapes(1, repayments).stored().length));
             String title = "a loan of " + Shapes.INSTALMENTS + " instalments and " + repayments + " repayments";
             groups.add(new Group(title, bytes, variants.get(0).name(), variants));
         }

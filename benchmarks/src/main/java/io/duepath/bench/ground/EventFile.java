@@ -35,10 +35,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A history to import: facts about loans in date order, and which buckets its loans are in on its last date.
+ * A history to import: facts about loans in date order, and which buckets its loans are in on the day after the last.
  *
  * @param facts in date order
- * @param buckets how many loans that have not ended are in each bucket on the last date
+ * @param last the last business date
+ * @param buckets how many loans that have not ended are in each bucket on {@code last}
  */
 public record EventFile(List<DatedFact> facts, LocalDate last, Map<String, Long> buckets) {
 
@@ -49,7 +50,8 @@ public record EventFile(List<DatedFact> facts, LocalDate last, Map<String, Long>
     public static EventFile of(Lab lab) throws IOException {
         Path file = lab.size().events();
         List<DatedFact> facts = file == null ? synthetic(lab) : read(file);
-        LocalDate last = facts.get(facts.size() - 1).date();
+        // Behind the facts of the last day, so that its roll is over only once they are in.
+        LocalDate last = facts.get(facts.size() - 1).date().plusDays(1);
         HeapPartition engine = new HeapPartition(new Staging(Policies.standard()), said -> {});
         for (DatedFact dated : facts) {
             if (dated.fact() instanceof LoanFact fact) {
@@ -120,7 +122,7 @@ public record EventFile(List<DatedFact> facts, LocalDate last, Map<String, Long>
         return null;
     }
 
-    /** Writes it as {@code ./duepath load} takes it, with a business date before the facts of each day or one at the end. */
+    /** Writes it as {@code ./duepath load} takes it, with a business date at the end, or before each day too. */
     public void write(Path target, boolean daily) throws IOException {
         LocalDate day = null;
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), 1 << 16)) {
@@ -131,9 +133,7 @@ public record EventFile(List<DatedFact> facts, LocalDate last, Map<String, Long>
                 }
                 EventLines.write(fact, out);
             }
-            if (!daily) {
-                EventLines.writeTick(last, out);
-            }
+            EventLines.writeTick(last, out);
         }
     }
 }

@@ -73,9 +73,9 @@ public final class Shapes implements Copies {
         staging.apply(account, fact, day, said -> {});
     }
 
-    /** The bytes of the stored form of one. */
-    public int bytes() {
-        return prototypes.get(0).state().length;
+    /** The stored form of one; not to be changed. */
+    public byte[] stored() {
+        return prototypes.get(0).state();
     }
 
     @Override
