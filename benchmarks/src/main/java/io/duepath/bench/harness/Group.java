@@ -1,0 +1,19 @@
+package io.duepath.bench.harness;
+
+import java.util.List;
+
+/**
+ * Variants that are compared with each other: all are open at the same time and run in turns.
+ *
+ * @param metric the value by which they are compared
+ * @param baseline the variant whose median the others are divided by
+ */
+public record Group(String title, Metric metric, String baseline, List<Variant> variants) {
+
+    public Group {
+        variants = List.copyOf(variants);
+        if (variants.stream().noneMatch(v -> v.name().equals(baseline))) {
+            throw new IllegalArgumentException(title + " has no variant named " + baseline);
+        }
+    }
+}

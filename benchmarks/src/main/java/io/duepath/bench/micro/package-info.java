@@ -1,0 +1,5 @@
+/** JMH benchmarks of hot pure functions. */
+@NullMarked
+package io.duepath.bench.micro;
+
+import org.jspecify.annotations.NullMarked;
