@@ -189,6 +189,15 @@ class StagingTest {
         }
 
         @Test
+        void revisesTheReminderWhenTheInstalmentsAmountChanges() {
+            aLoan().owing("300.00", "2026-01-10")
+                    .from("2026-01-07")
+                    .expect(asked("i1/pre-due-3"))
+                    .rescheduled(1, "2026-01-10", "320.00", 1)
+                    .expect(asked("i1/pre-due-3", 1).on("2026-01-07").by("instalment-scheduled:1/1"));
+        }
+
+        @Test
         void doesNotRemindOfTheNextInstalmentWhileOneIsOverdue() {
             aLoan().owing("300.00", "2026-01-01", "2026-01-06")
                     .from("2026-01-02")
