@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +85,25 @@ class StateFieldsTest {
                 "x".repeat(300),
                 "x".repeat(301),
                 "");
+        texts.forEach(out::text);
+        StateInput in = in();
+        assertThat(texts).allSatisfy(text -> assertThat(in.text()).isEqualTo(text));
+    }
+
+    /** Ids come from outside: those that look like digits or UUIDs, and nearly do, are the ones that could go wrong. */
+    @Test
+    void keepTextsThatAreNearlyUuidsOrDigits() {
+        Random random = new Random(17);
+        List<String> texts = new ArrayList<>(List.of(
+                "8c-f9-04-9b1d-4c6e-8f3a-5d2b7c9e0a11", "ab--cd12-9b1d-4c6e-8f3a-5d2b7c9e0a11", "8c2f9e0--9b1d-4c6e"));
+        for (int i = 0; i < 20_000; i++) {
+            var text = new StringBuilder("8c2f9e04-9b1d-4c6e-8f3a-5d2b7c9e0a11");
+            for (int changes = random.nextInt(5); changes > 0; changes--) {
+                text.setCharAt(random.nextInt(text.length()), "-0fgF字".charAt(random.nextInt(6)));
+            }
+            text.setLength(random.nextInt(3) == 0 ? random.nextInt(text.length()) : text.length());
+            texts.add(text.toString());
+        }
         texts.forEach(out::text);
         StateInput in = in();
         assertThat(texts).allSatisfy(text -> assertThat(in.text()).isEqualTo(text));
