@@ -39,7 +39,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param facts in date order
  * @param last the last business date
- * @param buckets how many loans that have not ended are in each bucket on {@code last}
+ * @param buckets how many loans with a currency that have not ended are in each bucket on {@code last}
  */
 public record EventFile(List<DatedFact> facts, LocalDate last, Map<String, Long> buckets) {
 
@@ -61,7 +61,8 @@ public record EventFile(List<DatedFact> facts, LocalDate last, Map<String, Long>
         Map<String, Long> buckets = new TreeMap<>();
         for (String loanId : engine.loanIds()) {
             LoanStatus status = engine.status(loanId, last);
-            if (!ENDED.contains(status.state())) {
+            // A loan without any instalment owes nothing in no currency, and stands in no bucket of the portfolio.
+            if (status.currency() != null && !ENDED.contains(status.state())) {
                 buckets.merge(status.bucket(), 1L, Long::sum);
             }
         }
