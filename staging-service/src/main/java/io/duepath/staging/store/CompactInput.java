@@ -87,8 +87,8 @@ final class CompactInput implements StateInput {
             case StateOutput.HEX -> known(digits(rest));
             case StateOutput.UUID -> known(uuid(digits(16)));
             default -> {
-                if (rest > former.length()) {
-                    throw damaged("a text goes on from one that is shorter");
+                if (rest > Math.min(former.length(), StateOutput.LONGEST_COMMON)) {
+                    throw damaged("a text goes on from more than may be common");
                 }
                 former = known(former.substring(0, rest) + characters());
                 yield former;

@@ -40,7 +40,8 @@ public final class LoanCodec {
     /**
      * The account of a stored form; a new one for null.
      *
-     * @throws IllegalStateException for a format this build does not know, and for damaged bytes
+     * @throws IllegalStateException for a format this build does not know, and for damaged bytes; {@link
+     *     java.time.DateTimeException} and {@link IllegalArgumentException} where damage makes an impossible day or value
      */
     public static LoanAccount decode(byte @Nullable [] stored) {
         LoanAccount account = new LoanAccount(new LoanFacts());

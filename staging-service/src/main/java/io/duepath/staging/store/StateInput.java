@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A stored loan as it is read: one value after the other, however the format of its time put them down. Every method
- * throws {@link IllegalStateException} where the bytes end early or cannot be what they should.
+ * throws {@link IllegalStateException} where the bytes end early or are damaged; a day that no calendar has is a {@link
+ * java.time.DateTimeException}, a currency that is none an {@link IllegalArgumentException}.
  */
 interface StateInput {
 

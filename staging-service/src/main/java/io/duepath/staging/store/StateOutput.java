@@ -24,7 +24,7 @@ final class StateOutput {
     static final long FIRST_DAY = LocalDate.of(2020, 1, 1).toEpochDay();
 
     /** What a text may take over from the one before it, so that damaged bytes cannot unfold without end. */
-    private static final int LONGEST_COMMON = 64;
+    static final int LONGEST_COMMON = 64;
 
     private static final int SHORTEST_HEX = 8;
 

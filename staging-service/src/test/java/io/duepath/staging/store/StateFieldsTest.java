@@ -142,6 +142,22 @@ class StateFieldsTest {
         assertThatIllegalStateException().isThrownBy(new CompactInput(damaged, 0)::text);
     }
 
+    /** Otherwise a few bytes each would unfold to texts that are longer and longer. */
+    @Test
+    void refuseATextThatTakesOverMoreThanIsEverWritten() {
+        out.text("x".repeat(80));
+        out.text("x".repeat(64) + "y");
+        byte[] stored = out.toBytes();
+        StateInput fine = new CompactInput(stored, 0);
+        fine.text();
+        assertThat(fine.text()).endsWith("xy");
+        // The second text: 64 in common (its code is 256, two bytes), one character more, y.
+        stored[stored.length - 4] = (byte) (65 << 2 | 0x80);
+        StateInput damaged = new CompactInput(stored, 0);
+        damaged.text();
+        assertThatIllegalStateException().isThrownBy(damaged::text).withMessageContaining("common");
+    }
+
     @Test
     void refuseANumberThatDoesNotFit() {
         out.number(1L << 31);
