@@ -52,7 +52,10 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Of synthetic portfolios (default: ${DEFAULT-VALUE}).")
     private long seed = 42;
 
-    @Option(names = "--events", paramLabel = "FILE", description = "Real events for 'import', as 'load' takes them.")
+    @Option(
+            names = "--events",
+            paramLabel = "FILE",
+            description = "Real events for 'import': NDJSON of instalment-due and repayment.")
     private @Nullable Path events;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where to write (default: ${DEFAULT-VALUE}).")

@@ -97,7 +97,7 @@ public record EventFile(List<DatedFact> facts, LocalDate last, Map<String, Long>
         return facts;
     }
 
-    /** The lines of {@code sec-auto-ally}: instalments that fall due, and repayments. */
+    /** A line of a history that knows nothing of us: an instalment that falls due, or a repayment; null for others. */
     private static @Nullable DatedFact neutral(JsonNode line) {
         LocalDate date = LocalDate.parse(line.path("date").asString());
         LoanId loanId = new LoanId(line.path("loanId").asString());
