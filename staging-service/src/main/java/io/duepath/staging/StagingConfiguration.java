@@ -75,7 +75,14 @@ class StagingConfiguration {
             Traces traces,
             TopicProperties topics,
             StagingProperties properties) {
-        return new StagingShell(staging, portfolio, metrics, traces, topics.loanPartitions(), properties.storyLength());
+        return new StagingShell(
+                staging,
+                portfolio,
+                metrics,
+                traces,
+                topics.loanPartitions(),
+                properties.storyLength(),
+                properties.rollSlice());
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package io.duepath.staging.kafka;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
@@ -22,8 +22,12 @@ final class Slice {
     /** The bounds of all slices of a processor. */
     record Bounds(int loans, long nanos, LongSupplier nanoTime) {
 
-        /** Far below the transaction timeout of 10 s, also on a slow disk. */
-        static final Bounds USUAL = new Bounds(10_000, TimeUnit.MILLISECONDS.toNanos(250), System::nanoTime);
+        private static final int LOANS = 10_000;
+
+        /** So long by the clock, and so few loans that the transaction timeout of 10 s is far, also on a slow disk. */
+        static Bounds lasting(Duration time) {
+            return new Bounds(LOANS, time.toNanos(), System::nanoTime);
+        }
 
         Slice begin() {
             return new Slice(this);

@@ -38,7 +38,7 @@ final class StagingProcessor implements Processor<String, byte[], String, Envelo
     private @Nullable Work work;
 
     StagingProcessor(StagingShell shell) {
-        this(shell, Slice.Bounds.USUAL);
+        this(shell, Slice.Bounds.lasting(shell.rollSlice()));
     }
 
     StagingProcessor(StagingShell shell, Slice.Bounds bounds) {
@@ -131,7 +131,12 @@ final class StagingProcessor implements Processor<String, byte[], String, Envelo
                 slice.spend();
             }
         }
-        w.context.commit();
+        // A full slice goes at once; what is less waits for the commit interval, so that a long row of short days, as
+        // an
+        // import has it, does not pay for a transaction each.
+        if (!slice.hasRoom()) {
+            w.context.commit();
+        }
     }
 
     private void completeRoll(Work w, Tick tick) {

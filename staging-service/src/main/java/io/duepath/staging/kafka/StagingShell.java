@@ -2,27 +2,43 @@ package io.duepath.staging.kafka;
 
 import io.duepath.service.tracing.Traces;
 import io.duepath.staging.engine.Staging;
+import java.time.Duration;
 
 /**
  * What all tasks of an instance share.
  *
  * @param partitions how many partitions loan-events has
  * @param storyLength how many entries of a loan's story are kept; none at 0
+ * @param rollSlice how long one callback may roll loans before facts that wait get their turn
  */
 public record StagingShell(
-        Staging staging, Portfolio portfolio, StagingMetrics metrics, Traces traces, int partitions, int storyLength) {
+        Staging staging,
+        Portfolio portfolio,
+        StagingMetrics metrics,
+        Traces traces,
+        int partitions,
+        int storyLength,
+        Duration rollSlice) {
 
     /** How many entries of a loan's story are kept if nobody says otherwise. */
     public static final int USUAL_STORY = 60;
+
+    /** How long a slice of a roll is if nobody says otherwise. */
+    public static final Duration USUAL_SLICE = Duration.ofMillis(250);
+
+    private static final Duration LONGEST_SLICE = Duration.ofSeconds(2);
 
     public StagingShell {
         if (storyLength < 0 || storyLength > 10_000) {
             throw new IllegalArgumentException("a story has 0 to 10,000 entries");
         }
+        if (rollSlice.isZero() || rollSlice.isNegative() || rollSlice.compareTo(LONGEST_SLICE) > 0) {
+            throw new IllegalArgumentException("a slice of a roll lasts more than 0 and at most 2 seconds");
+        }
     }
 
-    /** With stories of the usual length, and without spans. */
+    /** With stories and slices of the usual length, and without spans. */
     public StagingShell(Staging staging, Portfolio portfolio, StagingMetrics metrics, int partitions) {
-        this(staging, portfolio, metrics, Traces.UNWATCHED, partitions, USUAL_STORY);
+        this(staging, portfolio, metrics, Traces.UNWATCHED, partitions, USUAL_STORY, USUAL_SLICE);
     }
 }

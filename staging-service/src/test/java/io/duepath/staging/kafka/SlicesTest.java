@@ -108,6 +108,8 @@ class SlicesTest {
                         .getPunctuator()
                         .punctuate(0);
             }
+            // What is left after the last full slice goes with the commit interval.
+            commit();
             return new Outcome(said, messages, loans.hash(), slices, rolls);
         }
 

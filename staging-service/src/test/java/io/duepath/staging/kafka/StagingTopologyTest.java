@@ -325,7 +325,14 @@ class StagingTopologyTest {
     @Test
     void keepsNoStoryAtLengthZero() {
         driver.close();
-        driver = driver(new StagingShell(new Staging(Policies.standard()), portfolio, metrics, Traces.UNWATCHED, 1, 0));
+        driver = driver(new StagingShell(
+                new Staging(Policies.standard()),
+                portfolio,
+                metrics,
+                Traces.UNWATCHED,
+                1,
+                0,
+                StagingShell.USUAL_SLICE));
         loanEvents =
                 driver.createInputTopic(Topics.LOAN_EVENTS.name(), new StringSerializer(), new ByteArraySerializer());
         send(registered("L1", "C1"), due("L1", 1, "2026-01-10", "300.00"), day("2026-01-11"));
