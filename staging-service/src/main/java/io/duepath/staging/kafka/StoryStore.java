@@ -1,14 +1,27 @@
 package io.duepath.staging.kafka;
 
-import io.duepath.staging.store.StoryCodec;
+import io.duepath.staging.store.StoryPage;
 import io.duepath.staging.story.Story;
 import io.duepath.staging.story.StoryEntry;
 import io.duepath.staging.story.StoryTeller;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
 
-/** One task's stories, written in the transaction of what they tell; at length 0 none are. */
+/**
+ * One task's stories, written in the transaction of what they tell; at length 0 none are. The newest page of a story is
+ * kept under its loan, full ones behind it under their numbers, until enough newer ones are full.
+ */
 final class StoryStore {
+
+    /** Stands between a loan and the number of a page; no id of a loan has it. */
+    private static final char PAGE = '#';
 
     private final KeyValueStore<String, byte[]> stories;
     private final int length;
@@ -19,13 +32,24 @@ final class StoryStore {
         this.length = length;
     }
 
+    /** The newest entries of a loan's story, no more than so many. */
+    static Story read(ReadOnlyKeyValueStore<String, byte[]> stories, String loanId, int length) {
+        StoryPage newest = StoryPage.of(stories.get(loanId));
+        List<StoryEntry> entries = new ArrayList<>(
+                newestFirst(stories, loanId, newest).limit(length).toList());
+        Collections.reverse(entries);
+        return new Story(entries);
+    }
+
     /** Adds what was said of a loan, as far as it belongs in its story. */
     void tell(String loanId, List<LoanWork.Said> said) {
-        add(
-                loanId,
-                said.stream()
-                        .flatMap(s -> teller.entry(s.message(), s.day()).stream())
-                        .toList());
+        if (length > 0) {
+            add(
+                    loanId,
+                    said.stream()
+                            .flatMap(s -> teller.entry(s.message(), s.day()).stream())
+                            .toList());
+        }
     }
 
     /** Adds entries to a loan's story. */
@@ -33,13 +57,48 @@ final class StoryStore {
         if (length == 0 || entries.isEmpty()) {
             return;
         }
-        Story before = StoryCodec.decode(stories.get(loanId));
-        Story after = before;
+        StoryPage before = StoryPage.of(stories.get(loanId));
+        StoryPage page = before;
         for (StoryEntry entry : entries) {
-            after = after.plus(entry, length);
+            StoryPage present = page;
+            Optional<StoryEntry> news = Story.news(entry, () -> newestFirst(stories, loanId, present));
+            if (news.isPresent()) {
+                page = (present.isFull() ? turned(loanId, present) : present).plus(news.get());
+            }
         }
-        if (!after.equals(before)) {
-            stories.put(loanId, StoryCodec.encode(after));
+        if (!page.equals(before)) {
+            stories.put(loanId, page.bytes());
         }
+    }
+
+    /** Puts a full page behind the next one, and drops the one that is too old by now. */
+    private StoryPage turned(String loanId, StoryPage full) {
+        stories.put(key(loanId, full.number()), full.bytes());
+        int pages = (length + StoryPage.ENTRIES - 1) / StoryPage.ENTRIES;
+        if (full.number() >= pages) {
+            stories.delete(key(loanId, full.number() - pages));
+        }
+        return full.next();
+    }
+
+    private static Stream<StoryEntry> newestFirst(
+            ReadOnlyKeyValueStore<String, byte[]> stories, String loanId, StoryPage newest) {
+        return Stream.<@Nullable StoryPage>iterate(
+                        newest, Objects::nonNull, page -> page == null ? null : before(stories, loanId, page))
+                .flatMap(page -> {
+                    List<StoryEntry> entries = page == null ? new ArrayList<>() : page.entries();
+                    Collections.reverse(entries);
+                    return entries.stream();
+                });
+    }
+
+    private static @Nullable StoryPage before(
+            ReadOnlyKeyValueStore<String, byte[]> stories, String loanId, StoryPage page) {
+        byte[] stored = page.number() == 0 ? null : stories.get(key(loanId, page.number() - 1));
+        return stored == null ? null : StoryPage.of(stored);
+    }
+
+    private static String key(String loanId, int page) {
+        return loanId + PAGE + page;
     }
 }

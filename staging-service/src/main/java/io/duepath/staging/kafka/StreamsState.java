@@ -13,7 +13,6 @@ import io.duepath.staging.query.ParkedPart;
 import io.duepath.staging.store.LoanCodec;
 import io.duepath.staging.store.LoanHead;
 import io.duepath.staging.store.ParkedQueue;
-import io.duepath.staging.store.StoryCodec;
 import io.duepath.staging.story.Story;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -59,8 +58,7 @@ public final class StreamsState implements LocalState {
             Staging staging = shell.staging();
             Story story = shell.storyLength() == 0
                     ? Story.NONE
-                    : StoryCodec.decode(
-                            store(StagingTopology.STORIES, partition).get(loanId));
+                    : StoryStore.read(store(StagingTopology.STORIES, partition), loanId, shell.storyLength());
             return Optional.of(new LoanView(
                     staging.status(LoanCodec.decode(stored), loanId, day, head.parked()), story.upTo(day)));
         } catch (InvalidStateStoreException e) {

@@ -1,12 +1,14 @@
 package io.duepath.staging.story;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * The newest entries of a loan's story, oldest first. It stays short: never longer than the length it is kept at, and
- * a step that is still not taken for the reason told last is not told again.
+ * The newest entries of a loan's story, oldest first. It stays short: a step that is still not taken for the reason told
+ * last is not told again.
  */
 public record Story(List<StoryEntry> entries) {
 
@@ -17,47 +19,43 @@ public record Story(List<StoryEntry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** The story with one more entry at its end, cut to a length; the same if the entry is no news. */
-    public Story plus(StoryEntry entry, int length) {
-        if (length <= 0 || isToldAlready(entry)) {
-            return this;
-        }
-        List<StoryEntry> all = new ArrayList<>(entries);
-        all.add(entry.kind() == StoryKind.WITHDRAWN ? namingItsStep(entry) : entry);
-        return new Story(all.subList(Math.max(0, all.size() - length), all.size()));
-    }
-
     /** What of it happened up to a day. */
     public Story upTo(LocalDate day) {
         return new Story(
                 entries.stream().filter(entry -> !entry.date().isAfter(day)).toList());
     }
 
-    private boolean isToldAlready(StoryEntry entry) {
-        if (entry.kind() != StoryKind.NOT_TAKEN) {
-            return false;
-        }
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            StoryEntry earlier = entries.get(i);
-            if (earlier.agrees(entry, StoryField.OCCASION, StoryField.STEP)) {
-                return earlier.kind() == StoryKind.NOT_TAKEN
-                        && earlier.agrees(entry, StoryField.REASON, StoryField.DETAIL);
-            }
-        }
-        return false;
+    /**
+     * An entry as it is to be added to a story; empty if it is no news.
+     *
+     * @param newestFirst gives what was told before; it is not asked where that does not matter
+     */
+    public static Optional<StoryEntry> news(StoryEntry entry, Supplier<Stream<StoryEntry>> newestFirst) {
+        return switch (entry.kind()) {
+            case NOT_TAKEN -> isToldAlready(entry, newestFirst.get()) ? Optional.empty() : Optional.of(entry);
+            case WITHDRAWN -> Optional.of(namingItsStep(entry, newestFirst.get()));
+            default -> Optional.of(entry);
+        };
+    }
+
+    private static boolean isToldAlready(StoryEntry entry, Stream<StoryEntry> newestFirst) {
+        return newestFirst
+                .filter(earlier -> earlier.agrees(entry, StoryField.OCCASION, StoryField.STEP))
+                .findFirst()
+                .filter(earlier -> earlier.kind() == StoryKind.NOT_TAKEN
+                        && earlier.agrees(entry, StoryField.REASON, StoryField.DETAIL))
+                .isPresent();
     }
 
     /** A withdrawal knows its command only; the command's entry knows the step. */
-    private StoryEntry namingItsStep(StoryEntry withdrawal) {
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            StoryEntry earlier = entries.get(i);
-            if (earlier.agrees(withdrawal, StoryField.COMMAND)) {
-                return withdrawal
-                        .with(StoryField.ACTION, earlier.get(StoryField.ACTION))
-                        .with(StoryField.STEP, earlier.get(StoryField.STEP))
-                        .with(StoryField.OCCASION, earlier.get(StoryField.OCCASION));
-            }
-        }
-        return withdrawal;
+    private static StoryEntry namingItsStep(StoryEntry withdrawal, Stream<StoryEntry> newestFirst) {
+        return newestFirst
+                .filter(earlier -> earlier.agrees(withdrawal, StoryField.COMMAND))
+                .findFirst()
+                .map(command -> withdrawal
+                        .with(StoryField.ACTION, command.get(StoryField.ACTION))
+                        .with(StoryField.STEP, command.get(StoryField.STEP))
+                        .with(StoryField.OCCASION, command.get(StoryField.OCCASION)))
+                .orElse(withdrawal);
     }
 }

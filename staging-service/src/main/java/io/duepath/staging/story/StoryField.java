@@ -1,5 +1,7 @@
 package io.duepath.staging.story;
 
+import org.jspecify.annotations.Nullable;
+
 /** What an entry of a loan's story can say. The code stands for it in stores and never changes. */
 public enum StoryField {
     ACTION(1, "action"),
@@ -30,6 +32,14 @@ public enum StoryField {
     AMOUNT_DUE(26, "amountDue"),
     POLICY_VERSION(27, "policyVersion"),
     ARM(28, "arm");
+
+    private static final @Nullable StoryField[] BY_CODE = new StoryField[32];
+
+    static {
+        for (StoryField field : values()) {
+            BY_CODE[field.code] = field;
+        }
+    }
 
     private final int code;
     private final String title;
@@ -62,11 +72,10 @@ public enum StoryField {
 
     /** The field of a code. */
     public static StoryField of(int code) {
-        for (StoryField field : values()) {
-            if (field.code == code) {
-                return field;
-            }
+        StoryField field = code < 0 || code >= BY_CODE.length ? null : BY_CODE[code];
+        if (field == null) {
+            throw new IllegalStateException("stored story entry with an unknown field");
         }
-        throw new IllegalStateException("stored story entry with an unknown field");
+        return field;
     }
 }

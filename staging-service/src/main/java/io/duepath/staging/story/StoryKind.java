@@ -1,6 +1,7 @@
 package io.duepath.staging.story;
 
 import io.duepath.model.WireName;
+import org.jspecify.annotations.Nullable;
 
 /** What an entry of a loan's story tells. The code stands for it in stores and never changes. */
 public enum StoryKind {
@@ -21,6 +22,14 @@ public enum StoryKind {
     /** The loan was released, and what waited was applied. */
     RELEASED(8);
 
+    private static final @Nullable StoryKind[] BY_CODE = new StoryKind[32];
+
+    static {
+        for (StoryKind kind : values()) {
+            BY_CODE[kind.code] = kind;
+        }
+    }
+
     private final int code;
 
     StoryKind(int code) {
@@ -34,12 +43,11 @@ public enum StoryKind {
 
     /** The kind of a code. */
     public static StoryKind of(int code) {
-        for (StoryKind kind : values()) {
-            if (kind.code == code) {
-                return kind;
-            }
+        StoryKind kind = code < 0 || code >= BY_CODE.length ? null : BY_CODE[code];
+        if (kind == null) {
+            throw new IllegalStateException("stored story entry of an unknown kind");
         }
-        throw new IllegalStateException("stored story entry of an unknown kind");
+        return kind;
     }
 
     @Override

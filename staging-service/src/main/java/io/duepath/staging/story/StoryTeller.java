@@ -11,6 +11,7 @@ import io.duepath.model.report.BucketTransition;
 import io.duepath.model.report.PromiseResolved;
 import io.duepath.model.report.TreatmentDecision;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,19 +40,22 @@ public final class StoryTeller {
 
     /** The entry of a failure. */
     public static StoryEntry parked(LocalDate day, String failure, @Nullable String eventId) {
-        return StoryEntry.of(day, StoryKind.PARKED)
+        return Telling.of(day, StoryKind.PARKED)
                 .with(StoryField.REASON, "engine-failure")
                 .with(StoryField.DETAIL, failure)
-                .with(StoryField.CAUSE, eventId);
+                .with(StoryField.CAUSE, eventId)
+                .entry();
     }
 
     /** The entry of a release. */
     public static StoryEntry released(LocalDate day, String eventId) {
-        return StoryEntry.of(day, StoryKind.RELEASED).with(StoryField.CAUSE, eventId);
+        return Telling.of(day, StoryKind.RELEASED)
+                .with(StoryField.CAUSE, eventId)
+                .entry();
     }
 
     private static StoryEntry moved(BucketTransition m, LocalDate day) {
-        return StoryEntry.of(m.date(), StoryKind.MOVED)
+        return Telling.of(m.date(), StoryKind.MOVED)
                 .with(StoryField.FROM, m.from())
                 .with(StoryField.TO, m.to())
                 .with(StoryField.CAUSE, m.cause())
@@ -59,11 +63,12 @@ public final class StoryTeller {
                 .with(StoryField.DPD, m.dpd())
                 .with(StoryField.PAST_DUE_DAYS, m.pastDueDays())
                 .with(StoryField.ARREARS, m.arrears().toPlainString())
-                .with(StoryField.CURRENCY, m.currency());
+                .with(StoryField.CURRENCY, m.currency())
+                .entry();
     }
 
     private static StoryEntry requested(ContactRequested m, LocalDate day) {
-        StoryEntry entry = StoryEntry.of(day, m.revision() == 0 ? StoryKind.REQUESTED : StoryKind.REVISED)
+        Telling entry = Telling.of(day, m.revision() == 0 ? StoryKind.REQUESTED : StoryKind.REVISED)
                 .with(StoryField.ACTION, m.action())
                 .with(StoryField.OCCASION, m.occasion())
                 .with(StoryField.COMMAND, m.commandId())
@@ -74,7 +79,7 @@ public final class StoryTeller {
     }
 
     private static StoryEntry escalated(LegalEscalated m, LocalDate day) {
-        StoryEntry entry = StoryEntry.of(day, m.revision() == 0 ? StoryKind.REQUESTED : StoryKind.REVISED)
+        Telling entry = Telling.of(day, m.revision() == 0 ? StoryKind.REQUESTED : StoryKind.REVISED)
                 .with(StoryField.ACTION, Action.LEGAL_ESCALATE)
                 .with(StoryField.OCCASION, m.occasion())
                 .with(StoryField.COMMAND, m.commandId())
@@ -83,7 +88,7 @@ public final class StoryTeller {
         return because(entry, m.because());
     }
 
-    private static StoryEntry because(StoryEntry entry, Because because) {
+    private static StoryEntry because(Telling entry, Because because) {
         return entry.with(StoryField.STEP, because.step())
                 .with(StoryField.CAUSE, because.cause())
                 .with(StoryField.DPD, because.dpd())
@@ -98,34 +103,58 @@ public final class StoryTeller {
                         StoryField.AMOUNT_DUE,
                         because.amountDue() == null ? null : because.amountDue().toPlainString())
                 .with(StoryField.POLICY_VERSION, because.policyVersion())
-                .with(StoryField.ARM, because.arm());
+                .with(StoryField.ARM, because.arm())
+                .entry();
     }
 
     private static StoryEntry withdrawn(LocalDate day, Object command, Object reason, String cause) {
-        return StoryEntry.of(day, StoryKind.WITHDRAWN)
+        return Telling.of(day, StoryKind.WITHDRAWN)
                 .with(StoryField.COMMAND, command)
                 .with(StoryField.REASON, reason)
-                .with(StoryField.CAUSE, cause);
+                .with(StoryField.CAUSE, cause)
+                .entry();
     }
 
     private static StoryEntry promise(PromiseResolved m, LocalDate day) {
-        return StoryEntry.of(m.on(), StoryKind.PROMISE)
+        return Telling.of(m.on(), StoryKind.PROMISE)
                 .with(StoryField.PROMISE, m.promiseId())
                 .with(StoryField.OUTCOME, m.outcome())
                 .with(StoryField.AMOUNT, m.amount().toPlainString())
                 .with(StoryField.RECEIVED, m.received().toPlainString())
-                .with(StoryField.CURRENCY, m.currency());
+                .with(StoryField.CURRENCY, m.currency())
+                .entry();
     }
 
     private static StoryEntry notTaken(TreatmentDecision m, LocalDate day) {
-        return StoryEntry.of(m.businessDate(), StoryKind.NOT_TAKEN)
+        return Telling.of(m.businessDate(), StoryKind.NOT_TAKEN)
                 .with(StoryField.STEP, m.step())
                 .with(StoryField.OCCASION, m.occasion())
                 .with(StoryField.REASON, m.reason())
                 .with(StoryField.DETAIL, m.detail())
                 .with(StoryField.POLICY_VERSION, m.policyVersion())
                 .with(StoryField.DPD, m.dpd())
-                .with(StoryField.BUCKET, m.bucket());
+                .with(StoryField.BUCKET, m.bucket())
+                .entry();
+    }
+
+    /** An entry on its way. */
+    private record Telling(LocalDate date, StoryKind kind, Map<StoryField, String> values) {
+
+        static Telling of(LocalDate date, StoryKind kind) {
+            return new Telling(date, kind, new EnumMap<>(StoryField.class));
+        }
+
+        /** Says one more thing; nothing for null. */
+        Telling with(StoryField field, @Nullable Object value) {
+            if (value != null) {
+                values.put(field, value.toString());
+            }
+            return this;
+        }
+
+        StoryEntry entry() {
+            return new StoryEntry(date, kind, values);
+        }
     }
 
     private <M extends Message> void put(Class<M> type, BiFunction<M, LocalDate, StoryEntry> entry) {

@@ -21,7 +21,6 @@ import io.duepath.staging.domain.Reception;
 import io.duepath.staging.domain.Registration;
 import io.duepath.staging.engine.Staging;
 import io.duepath.staging.rules.Policies;
-import io.duepath.staging.story.Story;
 import io.duepath.staging.story.StoryEntry;
 import io.duepath.staging.story.StoryField;
 import io.duepath.staging.story.StoryKind;
@@ -214,20 +213,34 @@ class StoredFormatsTest {
 
     @Test
     void keepsStories() {
-        Story story = new Story(List.of(
-                StoryEntry.of(LocalDate.parse("2026-01-11"), StoryKind.MOVED)
-                        .with(StoryField.FROM, "CURRENT")
-                        .with(StoryField.DPD, 1),
-                StoryEntry.of(LocalDate.parse("2026-01-12"), StoryKind.NOT_TAKEN)));
-        byte[] stored = StoryCodec.encode(story);
-        assertThat(StoryCodec.decode(stored)).isEqualTo(story);
+        StoryEntry moved = StoryEntry.of(LocalDate.parse("2026-01-11"), StoryKind.MOVED)
+                .with(StoryField.FROM, "CURRENT")
+                .with(StoryField.DPD, 1);
+        StoryEntry silenced = StoryEntry.of(LocalDate.parse("2026-01-12"), StoryKind.NOT_TAKEN);
+        StoryPage page = StoryPage.of(null).plus(moved).plus(silenced);
+        byte[] stored = page.bytes();
+        assertThat(StoryPage.of(stored).entries()).containsExactly(moved, silenced);
         assertThat(HexFormat.of().formatHex(stored))
-                .as("format 1, for ever")
-                .isEqualTo("0100020000" + "4ff0" + "0102" + "08" + "0007" + "43555252454e54" + "11" + "0001" + "31"
+                .as("format 2, for ever")
+                .isEqualTo("020000000002" + "0012" + "b522010208000743555252454e5411000131" + "0004" + "b7220600");
+        stored[0] = 3;
+        assertThatIllegalStateException().isThrownBy(() -> StoryPage.of(stored));
+    }
+
+    @Test
+    void readsStoriesOfTheFirstFormatAsAFullPage() {
+        byte[] stored = HexFormat.of()
+                .parseHex("0100020000" + "4ff0" + "0102" + "08" + "0007" + "43555252454e54" + "11" + "0001" + "31"
                         + "00004ff1" + "0600");
-        assertThat(StoryCodec.decode(null)).isEqualTo(Story.NONE);
-        stored[0] = 2;
-        assertThatIllegalStateException().isThrownBy(() -> StoryCodec.decode(stored));
+        StoryPage page = StoryPage.of(stored);
+        assertThat(page.entries())
+                .containsExactly(
+                        StoryEntry.of(LocalDate.parse("2026-01-11"), StoryKind.MOVED)
+                                .with(StoryField.FROM, "CURRENT")
+                                .with(StoryField.DPD, 1),
+                        StoryEntry.of(LocalDate.parse("2026-01-12"), StoryKind.NOT_TAKEN));
+        assertThat(page.isFull()).isTrue();
+        assertThat(page.number()).isZero();
     }
 
     @Test

@@ -9,97 +9,81 @@ import static io.duepath.staging.story.StoryField.STEP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StoryTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-01-10");
 
-    @Test
-    void keepsTheNewestEntries() {
-        Story story = Story.NONE;
-        for (int day = 0; day < 10; day++) {
-            story = story.plus(StoryEntry.of(DAY.plusDays(day), StoryKind.MOVED), 3);
-        }
-        assertThat(story.entries())
-                .extracting(StoryEntry::date)
-                .containsExactly(DAY.plusDays(7), DAY.plusDays(8), DAY.plusDays(9));
-    }
+    /** What was told so far, oldest first. */
+    private record Told(List<StoryEntry> entries) {
 
-    @Test
-    void becomesShorterWithTheFirstEntryAfterItsLengthWasLowered() {
-        Story story = Story.NONE;
-        for (int day = 0; day < 10; day++) {
-            story = story.plus(StoryEntry.of(DAY.plusDays(day), StoryKind.MOVED), 10);
-        }
-        assertThat(story.plus(StoryEntry.of(DAY, StoryKind.PARKED), 2).entries())
-                .extracting(StoryEntry::kind)
-                .containsExactly(StoryKind.MOVED, StoryKind.PARKED);
-    }
+        static final Told NOTHING = new Told(List.of());
 
-    @Test
-    void staysEmptyAtLengthZero() {
-        assertThat(Story.NONE.plus(StoryEntry.of(DAY, StoryKind.MOVED), 0)).isEqualTo(Story.NONE);
+        Told plus(StoryEntry entry) {
+            List<StoryEntry> newestFirst = new ArrayList<>(entries);
+            Collections.reverse(newestFirst);
+            return new Told(Stream.concat(entries.stream(), Story.news(entry, newestFirst::stream).stream())
+                    .toList());
+        }
     }
 
     @Test
     void tellsOnceThatAStepIsStillNotTakenForTheSameReason() {
-        Story once = Story.NONE.plus(silence(DAY, "sms", "silenced", "promise"), 60);
-        Story story = once;
+        Told once = Told.NOTHING.plus(silence(DAY, "sms", "silenced", "promise"));
+        Told told = once;
         for (int day = 1; day < 400; day++) {
-            story = story.plus(silence(DAY.plusDays(day), "sms", "silenced", "promise"), 60);
+            told = told.plus(silence(DAY.plusDays(day), "sms", "silenced", "promise"));
         }
-        assertThat(story).isEqualTo(once);
+        assertThat(told).isEqualTo(once);
     }
 
     @Test
     void tellsEveryChangeOfTheReason() {
-        Story story = Story.NONE
-                .plus(silence(DAY, "sms", "silenced", "promise"), 60)
-                .plus(silence(DAY, "mail", "silenced", "promise"), 60)
-                .plus(silence(DAY, "sms", "silenced", "dispute"), 60)
-                .plus(silence(DAY, "sms", "silenced", "promise"), 60)
-                .plus(silence(DAY, "sms", "overtaken", null), 60);
-        assertThat(story.entries()).hasSize(5);
+        Told told = Told.NOTHING
+                .plus(silence(DAY, "sms", "silenced", "promise"))
+                .plus(silence(DAY, "mail", "silenced", "promise"))
+                .plus(silence(DAY, "sms", "silenced", "dispute"))
+                .plus(silence(DAY, "sms", "silenced", "promise"))
+                .plus(silence(DAY, "sms", "overtaken", null));
+        assertThat(told.entries()).hasSize(5);
     }
 
     @Test
     void tellsASilenceAgainIfTheStepWasTakenInBetween() {
-        Story story = Story.NONE
-                .plus(silence(DAY, "sms", "silenced", "promise"), 60)
-                .plus(
-                        StoryEntry.of(DAY, StoryKind.REQUESTED)
-                                .with(OCCASION, "e1")
-                                .with(STEP, "sms"),
-                        60)
-                .plus(silence(DAY, "sms", "silenced", "promise"), 60);
-        assertThat(story.entries()).hasSize(3);
+        Told told = Told.NOTHING
+                .plus(silence(DAY, "sms", "silenced", "promise"))
+                .plus(StoryEntry.of(DAY, StoryKind.REQUESTED)
+                        .with(OCCASION, "e1")
+                        .with(STEP, "sms"))
+                .plus(silence(DAY, "sms", "silenced", "promise"));
+        assertThat(told.entries()).hasSize(3);
     }
 
     @Test
     void namesTheStepOfACommandThatIsWithdrawn() {
-        Story story = Story.NONE
-                .plus(
-                        StoryEntry.of(DAY, StoryKind.REQUESTED)
-                                .with(COMMAND, "c1")
-                                .with(ACTION, "sms")
-                                .with(OCCASION, "e1")
-                                .with(STEP, "dpd-1-sms"),
-                        60)
-                .plus(StoryEntry.of(DAY, StoryKind.WITHDRAWN).with(COMMAND, "c1"), 60)
-                .plus(StoryEntry.of(DAY, StoryKind.WITHDRAWN).with(COMMAND, "c0"), 60);
-        assertThat(story.entries())
+        Told told = Told.NOTHING
+                .plus(StoryEntry.of(DAY, StoryKind.REQUESTED)
+                        .with(COMMAND, "c1")
+                        .with(ACTION, "sms")
+                        .with(OCCASION, "e1")
+                        .with(STEP, "dpd-1-sms"))
+                .plus(StoryEntry.of(DAY, StoryKind.WITHDRAWN).with(COMMAND, "c1"))
+                .plus(StoryEntry.of(DAY, StoryKind.WITHDRAWN).with(COMMAND, "c0"));
+        assertThat(told.entries())
                 .extracting(e -> e.get(ACTION) + " " + e.get(STEP))
                 .containsExactly("sms dpd-1-sms", "sms dpd-1-sms", "null null");
     }
 
     @Test
     void endsWithTheDayThatIsAskedFor() {
-        Story story = Story.NONE
-                .plus(StoryEntry.of(DAY, StoryKind.MOVED), 60)
-                .plus(StoryEntry.of(DAY.plusDays(1), StoryKind.MOVED), 60);
+        Story story = new Story(
+                List.of(StoryEntry.of(DAY, StoryKind.MOVED), StoryEntry.of(DAY.plusDays(1), StoryKind.MOVED)));
         assertThat(story.upTo(DAY).entries()).hasSize(1);
         assertThat(story.upTo(DAY.minusDays(1)).entries()).isEmpty();
     }
