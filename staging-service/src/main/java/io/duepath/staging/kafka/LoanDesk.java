@@ -15,6 +15,7 @@ import io.duepath.staging.store.PartitionCalendar.Tick;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works on one loan at a time: load, call the engine, save, emit. Decides first and writes after, so that a failure of
@@ -82,19 +83,24 @@ final class LoanDesk {
 
     private End take(PartitionCalendar calendar, LoanFact fact, Envelope<?> event, Origin origin, Emitter.Cause cause) {
         String loanId = fact.loanId().value();
-        ParkedQueue queue = store.queue(loanId);
+        byte[] stored = store.stored(loanId);
+        ParkedQueue queue = store.queue(loanId, stored);
         if (fact instanceof LoanReleased) {
             return parking.release(calendar.today(), loanId, queue, event, origin, cause);
         }
         return queue == null
-                ? apply(calendar, fact, event, origin, cause)
+                ? apply(calendar, stored, fact, event, origin, cause)
                 : parking.queue(loanId, queue, event, origin, cause);
     }
 
     private End apply(
-            PartitionCalendar calendar, LoanFact fact, Envelope<?> event, Origin origin, Emitter.Cause cause) {
+            PartitionCalendar calendar,
+            byte @Nullable [] before,
+            LoanFact fact,
+            Envelope<?> event,
+            Origin origin,
+            Emitter.Cause cause) {
         String loanId = fact.loanId().value();
-        byte[] before = store.stored(loanId);
         LoanWork work = new LoanWork(before);
         List<Reception> receptions = new ArrayList<>();
         RuntimeException failure = work.attempt(() -> {

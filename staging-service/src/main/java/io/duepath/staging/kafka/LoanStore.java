@@ -101,9 +101,11 @@ final class LoanStore {
         put(loanId, before, after);
     }
 
+    /** What waits behind a loan, given its stored form; null if that does not say it is parked. */
     @Nullable
-    ParkedQueue queue(String loanId) {
-        return ParkedQueue.decode(parked.get(loanId));
+    ParkedQueue queue(String loanId, byte @Nullable [] stored) {
+        LoanHead head = LoanHead.of(stored);
+        return head != null && head.parked() ? ParkedQueue.decode(parked.get(loanId)) : null;
     }
 
     /** Parks a loan, or adds to the queue of one that is parked. Its account stays as it was last good. */
