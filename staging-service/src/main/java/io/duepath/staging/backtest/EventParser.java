@@ -3,6 +3,7 @@ package io.duepath.staging.backtest;
 import io.duepath.model.Message;
 import io.duepath.model.event.BusinessDateAdvanced;
 import io.duepath.model.event.LoanFact;
+import io.duepath.model.loan.DayText;
 import io.duepath.model.wire.Json;
 import io.duepath.model.wire.MessageType;
 import io.duepath.model.wire.MessageTypes;
@@ -69,7 +70,7 @@ final class EventParser {
             if (reader == null) {
                 return new Event.Refused(line, "not an event: unknown type");
             }
-            if (fields.time.length() < 10) {
+            if (fields.time.length() < DayText.LENGTH) {
                 return new Event.Refused(line, "time is missing");
             }
             LocalDate known = date(fields.time);
@@ -130,7 +131,8 @@ final class EventParser {
     /** Neighbouring events are mostly of one day. */
     private LocalDate date(String time) {
         if (lastDate == null || !time.equals(lastTime)) {
-            lastDate = LocalDate.parse(time.substring(0, 10));
+            LocalDate date = DayText.read(time, 0);
+            lastDate = date == null ? LocalDate.parse(time.substring(0, DayText.LENGTH)) : date;
             lastTime = time;
         }
         return lastDate;

@@ -1,5 +1,6 @@
 package io.duepath.staging.engine;
 
+import io.duepath.model.loan.DayText;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,10 @@ final class Told {
 
     /** The business date of its command; null if there was none. */
     static @Nullable LocalDate takenOn(@Nullable String told) {
-        return told != null && told.startsWith(TAKEN) ? LocalDate.parse(told.substring(TAKEN.length())) : null;
+        if (told == null || !told.startsWith(TAKEN)) {
+            return null;
+        }
+        LocalDate day = DayText.read(told, TAKEN.length());
+        return day == null ? LocalDate.parse(told.substring(TAKEN.length())) : day;
     }
 }

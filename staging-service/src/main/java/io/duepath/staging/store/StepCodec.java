@@ -1,9 +1,8 @@
 package io.duepath.staging.store;
 
-import java.time.DateTimeException;
+import io.duepath.model.loan.DayText;
 import java.time.LocalDate;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was told of a step as bytes. There is one for each instalment that was reminded of, so its parts lie apart: the
@@ -11,16 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepCodec {
 
-    private static final int DATE = "2026-01-01".length();
-
     private StepCodec() {}
 
     static void write(StateOutput out, String key, String told) {
         int step = key.indexOf('/');
         out.text(step < 0 ? key : key.substring(0, step));
         out.text(step < 0 ? "" : key.substring(step));
-        LocalDate date = dateAtTheEnd(told);
-        out.text(date == null ? told : told.substring(0, told.length() - DATE));
+        LocalDate date = DayText.read(told, told.length() - DayText.LENGTH);
+        out.text(date == null ? told : told.substring(0, told.length() - DayText.LENGTH));
         out.date(date);
     }
 
@@ -33,18 +30,5 @@ final class StepCodec {
         String word = in.text();
         LocalDate date = in.date();
         steps.put(key, date == null ? word : word + date);
-    }
-
-    private static @Nullable LocalDate dateAtTheEnd(String told) {
-        if (told.length() < DATE) {
-            return null;
-        }
-        String end = told.substring(told.length() - DATE);
-        try {
-            LocalDate date = LocalDate.parse(end);
-            return date.toString().equals(end) ? date : null;
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }
