@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Chances {
 
+    private static final String INSTALMENT = "i";
+
     private final PolicyBook book;
     private final List<Lead> leads = new ArrayList<>();
     private final int longestLead;
@@ -39,7 +41,12 @@ final class Chances {
     }
 
     static String occasion(Rest rest) {
-        return "i" + rest.instalment.number();
+        return INSTALMENT + rest.instalment.number();
+    }
+
+    /** The instalment whose occasion this is; a number that no instalment has for an episode's. */
+    static int instalmentOf(String occasion) {
+        return occasion.startsWith(INSTALMENT) ? Integer.parseInt(occasion.substring(INSTALMENT.length())) : -1;
     }
 
     List<Chance> reached(Evaluation look) {

@@ -99,7 +99,7 @@ final class NextAction {
                 if (step.anchor().kind() == Kind.DPD && days > position.dpd()) {
                     threshold = Math.min(threshold, days);
                 }
-                from(account, step).forEach(earliest::offer);
+                from(account, step, earliest);
             }
         }
         if (threshold < Integer.MAX_VALUE) {
@@ -108,15 +108,18 @@ final class NextAction {
         }
     }
 
-    /** The days on which steps that count from a day are reached. */
-    private Stream<LocalDate> from(LoanAccount account, Step step) {
-        return switch (step.anchor().kind()) {
-            case BEFORE_DUE, DPD -> Stream.empty();
-            case AFTER_STEP -> Stream.ofNullable(Chances.afterStep(account, step));
-            case BROKEN_PROMISE ->
-                account.facts.promises.values().stream()
-                        .map(p -> chances.brokenOn(p).plusDays(step.anchor().days()));
-        };
+    /** Offers the days on which a step that counts from a day is reached. */
+    private void from(LoanAccount account, Step step, Earliest earliest) {
+        switch (step.anchor().kind()) {
+            case BEFORE_DUE, DPD -> {}
+            case AFTER_STEP -> earliest.offer(Chances.afterStep(account, step));
+            case BROKEN_PROMISE -> {
+                for (Promise promise : account.facts.promises.values()) {
+                    earliest.offer(
+                            chances.brokenOn(promise).plusDays(step.anchor().days()));
+                }
+            }
+        }
     }
 
     /** The days on which instalments fall due: where a first roll begins to look. */

@@ -48,16 +48,16 @@ final class Planner {
             return;
         }
         Map<String, Integer> newest = new HashMap<>();
-        Map<Chance, Integer> contacts = new HashMap<>();
+        Map<String, Integer> contacts = new HashMap<>();
         for (Chance chance : reached) {
             if (chance.step().isContact()) {
                 int day = chance.stepDay(look);
-                contacts.put(chance, day);
+                contacts.put(chance.key(), day);
                 newest.merge(chance.occasion(), day, Math::max);
             }
         }
         for (Chance chance : reached) {
-            Integer day = contacts.get(chance);
+            Integer day = contacts.get(chance.key());
             if (day != null && day < Objects.requireNonNull(newest.get(chance.occasion()))) {
                 spend(look, chance, DecisionReason.OVERTAKEN, null);
             } else {

@@ -3,7 +3,8 @@ package io.duepath.staging.engine;
 import io.duepath.model.command.Action;
 import io.duepath.model.command.WithdrawReason;
 import io.duepath.model.loan.CustomerId;
-import io.duepath.staging.domain.Counting;
+import io.duepath.staging.domain.Counting.Rest;
+import io.duepath.staging.domain.Instalment;
 import io.duepath.staging.domain.LoanAccount;
 import io.duepath.staging.domain.OpenCommand;
 import io.duepath.staging.domain.Registration;
@@ -130,8 +131,23 @@ final class Upkeep {
     private static boolean isSettled(Evaluation look, OpenCommand command) {
         return command.occasion().equals(Chances.occasion(look.account()))
                 ? look.position().pastDueDays() == 0
-                : Counting.rests(look.account().facts, look.terms().tolerance(), look.day()).stream()
-                        .anyMatch(r -> r.met() && Chances.occasion(r).equals(command.occasion()));
+                : isMet(look, Chances.instalmentOf(command.occasion()));
+    }
+
+    /** Whether an instalment is owed and paid: one of which nothing is open is not among the rests. */
+    private static boolean isMet(Evaluation look, int number) {
+        Instalment instalment = look.account().facts.instalments.get(number);
+        if (instalment == null
+                || instalment.cancelled()
+                || !instalment.currency().equals(look.account().facts.currency())) {
+            return false;
+        }
+        for (Rest rest : look.rests()) {
+            if (rest.instalment.number() == number) {
+                return rest.met();
+            }
+        }
+        return true;
     }
 
     /** Only steps of an episode can be legal ones. */

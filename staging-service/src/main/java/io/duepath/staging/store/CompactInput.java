@@ -2,6 +2,7 @@ package io.duepath.staging.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ final class CompactInput implements StateInput {
     private int at;
     private String former = "";
     private long formerDay = StateOutput.FIRST_DAY;
+    private @Nullable Currency formerCurrency;
 
     /** Reads stored bytes from a place on. */
     CompactInput(byte[] stored, int from) {
@@ -94,6 +96,18 @@ final class CompactInput implements StateInput {
                 yield former;
             }
         };
+    }
+
+    /** Nearly always that of the amount before. */
+    @Override
+    public Currency currency() {
+        String code = text();
+        Currency currency = formerCurrency;
+        if (currency == null || !currency.getCurrencyCode().equals(code)) {
+            currency = Currency.getInstance(code);
+            formerCurrency = currency;
+        }
+        return currency;
     }
 
     private String known(String text) {
