@@ -1,6 +1,7 @@
 package io.duepath.notifier.kafka;
 
 import io.duepath.service.placement.Instance;
+import io.duepath.service.stores.SharedRocksMemory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -44,7 +45,7 @@ public record StreamsSettings(
         all.put(StreamsConfig.APPLICATION_SERVER_CONFIG, advertised.get().toString());
         // Callbacks run between polls: a short poll keeps the end of a roll from waiting for the next record.
         all.put(StreamsConfig.POLL_MS_CONFIG, 10);
-        all.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        all.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksMemory.class);
         all.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         all.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         if (instanceId != null) {
