@@ -61,6 +61,12 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Where to write (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("bench-results");
 
+    @Option(
+            names = "--only",
+            paramLabel = "TEXT",
+            description = "Only variants with this in their names, and the baselines.")
+    private String only = "";
+
     private final long started = System.nanoTime();
 
     @Spec
@@ -117,7 +123,7 @@ public final class Bench implements Callable<Integer> {
             Runner runner = new Runner(rounds, !quick, words -> say(each, words));
             List<Result> results = new ArrayList<>();
             for (Group group : experiment.groups()) {
-                results.add(runner.run(group));
+                results.add(runner.run(group.only(only)));
             }
             new Report(out, screen).tell(experiment, results, conditions);
         }

@@ -3,6 +3,7 @@ package io.duepath.bench.experiment;
 import io.duepath.bench.ground.Arrivals;
 import io.duepath.bench.ground.Cpu;
 import io.duepath.bench.ground.Lab;
+import io.duepath.bench.ground.Paced;
 import io.duepath.bench.ground.Sender;
 import io.duepath.bench.ground.Size;
 import io.duepath.bench.harness.Trial;
@@ -17,10 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
@@ -37,7 +36,6 @@ record OpenLoop(String name, Lab lab, LatencyGround ground, double share, boolea
     private static final byte[] WITHDRAWN =
             MessageTypes.of(ContactWithdrawn.class).name().getBytes(StandardCharsets.UTF_8);
     private static final String COPY = "plain-copy";
-    private static final long PARK_NANOS = 200_000;
 
     @Override
     public void open() throws Exception {
@@ -70,49 +68,33 @@ record OpenLoop(String name, Lab lab, LatencyGround ground, double share, boolea
         Arrivals arrivals = new Arrivals(ground.clients(), partitions, measured, which(first, measured));
         Cpu before = lab.cpu();
         double driver = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
-        long began;
+        Paced paced;
         try (arrivals;
                 Sender sender = new Sender(ground.clients(), Map.of("linger.ms", 0))) {
-            began = send(sender, to, events, rate, first);
+            paced = new Paced(rate);
+            paced.run(events, i -> send(sender, to, i, first));
             sender.flush();
             arrivals.await();
         }
         driver = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9 - driver + arrivals.cpu();
-        Trial trial = latencies(arrivals, measured, began, rate);
+        Trial trial = latencies(arrivals, measured, paced);
         trial.value("events/s", rate).value("CPU us/event, driver", driver * 1e6 / events);
         return lab.cpu().since(before).perEvent(trial, events).count("withdrawals", arrivals.arrived(), measured);
     }
 
-    private long send(Sender sender, String to, int events, double rate, int first) {
-        long began = System.nanoTime();
-        for (int i = 0; i < events; i++) {
-            long due = began + instant(i, rate);
-            while (System.nanoTime() < due) {
-                LockSupport.parkNanos(PARK_NANOS);
-            }
-            boolean late = i % LatencyGround.EACH == 0;
-            sender.send(late ? ground.late(to, first + i / LatencyGround.EACH) : ground.ordinary(to));
-        }
-        return began;
+    private void send(Sender sender, String to, int event, int first) {
+        boolean late = event % LatencyGround.EACH == 0;
+        sender.send(late ? ground.late(to, first + event / LatencyGround.EACH) : ground.ordinary(to));
     }
 
-    private static long instant(int event, double rate) {
-        return (long) (event * 1e9 / rate);
-    }
-
-    private static Trial latencies(Arrivals arrivals, int measured, long began, double rate) {
-        Histogram histogram = new Histogram(3);
+    private static Trial latencies(Arrivals arrivals, int measured, Paced paced) {
+        Latencies latencies = new Latencies();
         for (int i = 0; i < measured; i++) {
             if (arrivals.at(i) > 0) {
-                long due = began + instant(i * LatencyGround.EACH, rate);
-                histogram.recordValue(Math.max(0, (arrivals.at(i) - due) / 1_000));
+                latencies.add(paced.due(i * LatencyGround.EACH), arrivals.at(i));
             }
         }
-        return new Trial()
-                .value(Latency.P99.name(), histogram.getValueAtPercentile(99) / 1e3)
-                .value("p50, ms", histogram.getValueAtPercentile(50) / 1e3)
-                .value("p99.9, ms", histogram.getValueAtPercentile(99.9) / 1e3)
-                .value("max, ms", histogram.getMaxValue() / 1e3);
+        return latencies.tell(new Trial());
     }
 
     private ToIntFunction<ConsumerRecord<byte[], byte[]>> which(int first, int measured) {

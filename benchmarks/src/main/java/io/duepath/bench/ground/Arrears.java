@@ -3,17 +3,11 @@ package io.duepath.bench.ground;
 import io.duepath.bench.ground.Prototypes.Prototype;
 import io.duepath.model.command.ContactWithdrawn;
 import io.duepath.model.event.RepaymentReceived;
-import io.duepath.model.loan.LoanId;
-import io.duepath.model.loan.Money;
-import io.duepath.model.loan.RepaymentId;
 import io.duepath.staging.domain.LoanAccount;
 import io.duepath.staging.engine.Staging;
 import io.duepath.staging.store.LoanCodec;
-import java.util.Currency;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
 
 /**
  * Loans with one contact asked for, which a repayment of their arrears takes back, and behind them loans that owe
@@ -42,7 +36,7 @@ public final class Arrears implements Copies {
     private boolean takesOneBack(LoanAccount account) {
         AtomicInteger back = new AtomicInteger();
         LoanAccount copy = LoanCodec.decode(LoanCodec.encode(account, false));
-        staging.apply(copy, payment("L-copy", "R-copy", account, account.arrearsMinor), Prototypes.DAY, said -> {
+        staging.apply(copy, Copies.payment("L-copy", "R-copy", account, account.arrearsMinor), Prototypes.DAY, said -> {
             if (said instanceof ContactWithdrawn) {
                 back.incrementAndGet();
             }
@@ -66,30 +60,13 @@ public final class Arrears implements Copies {
     }
 
     @Override
-    public void each(BiConsumer<Integer, Prototype> told) {
-        for (int place = 0; place < loans; place++) {
-            told.accept(place, at(place));
-        }
-    }
-
-    private Prototype at(int place) {
+    public Prototype at(int place) {
         return place < late ? contacted.get(place % contacted.size()) : quiet.get(place % quiet.size());
     }
 
     /** A repayment: of all arrears for a late loan, else of something ahead of time. */
     public RepaymentReceived payment(int place, String repaymentId) {
         LoanAccount account = at(place).account();
-        return payment(Copies.loanId(place), repaymentId, account, place < late ? account.arrearsMinor : 100);
-    }
-
-    private static RepaymentReceived payment(String loanId, String repaymentId, LoanAccount account, long minor) {
-        Currency currency = Objects.requireNonNull(account.facts.currency());
-        return new RepaymentReceived(
-                new LoanId(loanId),
-                new RepaymentId(repaymentId),
-                new Money(minor, currency).decimal(),
-                currency,
-                Prototypes.DAY,
-                List.of());
+        return Copies.payment(Copies.loanId(place), repaymentId, account, place < late ? account.arrearsMinor : 100);
     }
 }

@@ -1,6 +1,7 @@
 package io.duepath.bench.ground;
 
 import io.duepath.bench.ground.Prototypes.Prototype;
+import io.duepath.model.event.RepaymentReceived;
 import io.duepath.staging.domain.LoanAccount;
 import io.duepath.staging.engine.Staging;
 import io.duepath.staging.store.LoanCodec;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 
 /**
  * A portfolio made of copies, in which equally many loans have something to do on each day of a run, and all others
@@ -62,12 +62,17 @@ public final class RollPlan implements Copies {
     }
 
     @Override
-    public void each(BiConsumer<Integer, Prototype> told) {
-        for (int place = 0; place < loans; place++) {
-            int day = place / due;
-            List<Prototype> pool = day < pools.size() ? pools.get(day) : quiet;
-            told.accept(place, pool.get(place % pool.size()));
-        }
+    public Prototype at(int place) {
+        int day = place / due;
+        List<Prototype> pool = day < pools.size() ? pools.get(day) : quiet;
+        return pool.get(place % pool.size());
+    }
+
+    /** A small repayment, ahead of time, of one of the loans with nothing to do on any day of the run. */
+    public RepaymentReceived paymentAhead(int any, String repaymentId) {
+        int busy = due * pools.size();
+        int place = busy + any % (loans - busy);
+        return Copies.payment(Copies.loanId(place), repaymentId, at(place).account(), 100);
     }
 
     /** How many messages the roll of a round says, by topic; the ends of rolls left out. */

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /** Loans of one given shape, paid in time so far: 36 monthly instalments and so many repayments. A thousand of them are
@@ -89,9 +88,7 @@ public final class Shapes implements Copies {
     }
 
     @Override
-    public void each(BiConsumer<Integer, Prototype> told) {
-        for (int place = 0; place < loans; place++) {
-            told.accept(place, prototypes.get(place % prototypes.size()));
-        }
+    public Prototype at(int place) {
+        return prototypes.get(place % prototypes.size());
     }
 }

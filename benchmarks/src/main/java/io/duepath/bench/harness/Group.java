@@ -16,4 +16,15 @@ public record Group(String title, Metric metric, String baseline, List<Variant> 
             throw new IllegalArgumentException(title + " has no variant named " + baseline);
         }
     }
+
+    /** The group with its baseline and those variants only whose names contain a text. */
+    public Group only(String text) {
+        return new Group(
+                title,
+                metric,
+                baseline,
+                variants.stream()
+                        .filter(v -> v.name().equals(baseline) || v.name().contains(text))
+                        .toList());
+    }
 }

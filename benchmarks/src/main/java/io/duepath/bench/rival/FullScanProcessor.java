@@ -6,19 +6,13 @@ import io.duepath.model.command.RollComplete;
 import io.duepath.model.event.BusinessDateAdvanced;
 import io.duepath.model.wire.CloudEventFormat;
 import io.duepath.model.wire.Envelope;
-import io.duepath.staging.domain.LoanAccount;
 import io.duepath.staging.engine.Staging;
 import io.duepath.staging.kafka.StagingTopology;
-import io.duepath.staging.store.LoanCodec;
 import io.duepath.staging.store.LoanHead;
-import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -31,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Looks at every loan of its partition for each tick, a slice at a time. */
 final class FullScanProcessor implements Processor<String, byte[], String, Envelope<Message>> {
 
-    private static final URI SOURCE = URI.create("/bench/full-scan");
     private static final long SLICE_NANOS = 250_000_000;
 
     private final Staging staging;
@@ -72,6 +65,7 @@ final class FullScanProcessor implements Processor<String, byte[], String, Envel
             return;
         }
         KeyValueStore<String, byte[]> store = Objects.requireNonNull(loans);
+        LoanRolls rolls = new LoanRolls(staging, context(), store);
         long end = System.nanoTime() + SLICE_NANOS;
         try (KeyValueIterator<String, byte[]> all = store.range(next, null)) {
             next = null;
@@ -83,29 +77,16 @@ final class FullScanProcessor implements Processor<String, byte[], String, Envel
                 }
                 LoanHead head = Objects.requireNonNull(LoanHead.of(loan.value));
                 if (head.nextAction() <= day.toEpochDay()) {
-                    roll(store, loan.key, loan.value, day);
+                    byte[] unused = rolls.roll(loan.key, loan.value, day, timestamp);
                 }
             }
         }
         if (next == null) {
             int partition = context().taskId().partition();
-            send("partition-" + partition, new RollComplete(day, partition, Size.PARTITIONS), day);
+            rolls.send("partition-" + partition, new RollComplete(day, partition, Size.PARTITIONS), day, timestamp);
             date = null;
         }
         context().commit();
-    }
-
-    private void roll(KeyValueStore<String, byte[]> store, String loanId, byte[] before, LocalDate day) {
-        LoanAccount account = LoanCodec.decode(before);
-        List<Message> said = new ArrayList<>();
-        staging.roll(account, loanId, day, said::add);
-        store.put(loanId, LoanCodec.encode(account, false));
-        said.forEach(message -> send(loanId, message, day));
-    }
-
-    private void send(String key, Message message, LocalDate day) {
-        Envelope<Message> envelope = Envelope.of(key + "/" + day, SOURCE, day, message);
-        context().forward(new Record<>(key, envelope, timestamp, new RecordHeaders()));
     }
 
     private ProcessorContext<String, Envelope<Message>> context() {

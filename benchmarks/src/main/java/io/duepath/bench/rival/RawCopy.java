@@ -3,6 +3,7 @@ package io.duepath.bench.rival;
 import io.duepath.bench.ground.Clients;
 import io.duepath.bench.harness.Uninterrupted;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
@@ -50,28 +52,61 @@ public final class RawCopy implements AutoCloseable {
         try (Consumer<byte[], byte[]> consumer = clients.consumer(Map.of("group.id", group, "max.poll.records", 1000));
                 Producer<byte[], byte[]> producer = clients.producer(Map.of("transactional.id", transactionalId))) {
             producer.initTransactions();
-            consumer.subscribe(List.of(from));
-            Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
-            long began = 0;
+            Copying copying = new Copying(consumer, producer);
+            consumer.subscribe(List.of(from), copying);
             while (!stopping.get()) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(20))) {
-                    if (done.isEmpty()) {
-                        producer.beginTransaction();
-                        began = System.nanoTime();
-                    }
-                    Future<?> unused = producer.send(new ProducerRecord<>(
-                            to, record.partition(), record.key(), record.value(), record.headers()));
-                    done.put(
-                            new TopicPartition(record.topic(), record.partition()),
-                            new OffsetAndMetadata(record.offset() + 1));
-                }
-                if (!done.isEmpty() && System.nanoTime() - began >= TRANSACTION_NANOS) {
-                    producer.sendOffsetsToTransaction(done, consumer.groupMetadata());
-                    producer.commitTransaction();
-                    done.clear();
-                }
+                consumer.poll(Duration.ofMillis(20)).forEach(copying::copy);
+                copying.commitIfLongOpen();
             }
         }
+    }
+
+    /** One thread's transaction. */
+    private final class Copying implements ConsumerRebalanceListener {
+
+        private final Consumer<byte[], byte[]> consumer;
+        private final Producer<byte[], byte[]> producer;
+        private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
+        private long began;
+
+        Copying(Consumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer) {
+            this.consumer = consumer;
+            this.producer = producer;
+        }
+
+        void copy(ConsumerRecord<byte[], byte[]> record) {
+            if (done.isEmpty()) {
+                producer.beginTransaction();
+                began = System.nanoTime();
+            }
+            Future<?> unused = producer.send(
+                    new ProducerRecord<>(to, record.partition(), record.key(), record.value(), record.headers()));
+            done.put(
+                    new TopicPartition(record.topic(), record.partition()), new OffsetAndMetadata(record.offset() + 1));
+        }
+
+        void commitIfLongOpen() {
+            if (System.nanoTime() - began >= TRANSACTION_NANOS) {
+                commit();
+            }
+        }
+
+        private void commit() {
+            if (!done.isEmpty()) {
+                producer.sendOffsetsToTransaction(done, consumer.groupMetadata());
+                producer.commitTransaction();
+                done.clear();
+            }
+        }
+
+        /** Whoever gets the partitions next must begin where this transaction ends. */
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            commit();
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {}
     }
 
     /** The consumer group. */

@@ -9,6 +9,7 @@ import io.duepath.bench.harness.Uninterrupted;
 import io.duepath.model.Message;
 import io.duepath.model.command.RollComplete;
 import io.duepath.model.wire.CloudEventFormat;
+import io.duepath.model.wire.Envelope;
 import io.duepath.model.wire.Topics;
 import io.duepath.staging.engine.Staging;
 import io.duepath.staging.kafka.StagingTopology;
@@ -28,22 +29,50 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.Stores;
 
-/**
- * B3: the same engine, store and messages as staging, without an index: a tick makes it look at every loan it has. It
- * keeps no stories and parks nothing, and it does go in slices, as anybody would after the first fenced transaction.
- */
-public final class FullScan implements AutoCloseable {
+/** The same engine and messages as staging, with other indexes and stores; keeps no stories and parks nothing. */
+public final class LeanStaging implements AutoCloseable {
 
     private static final long PATIENCE_MINUTES = 10;
+
+    /** What it keeps, and how it finds the loans of a day. */
+    public enum Kind {
+        /** B3: a tick makes it look at every loan it has, in slices, as anybody would after the first fenced transaction. */
+        SCAN,
+        /** As staging: loans in RocksDB, and an index in heap that is derived from them. */
+        HEAP_INDEX,
+        /** Loans in RocksDB, and an index in a RocksDB store with a changelog of its own. */
+        LOGGED_INDEX,
+        /** Loans and index in heap. */
+        IN_MEMORY;
+
+        private Processor<String, byte[], String, Envelope<Message>> processor(
+                Staging staging, CountDownLatch assigned) {
+            return this == SCAN
+                    ? new FullScanProcessor(staging, assigned)
+                    : new IndexedProcessor(staging, assigned, this == LOGGED_INDEX);
+        }
+
+        private KeyValueBytesStoreSupplier store(String name) {
+            return this == IN_MEMORY ? Stores.inMemoryKeyValueStore(name) : Stores.persistentKeyValueStore(name);
+        }
+
+        private List<String> stores() {
+            return this == LOGGED_INDEX
+                    ? List.of(StagingTopology.LOANS, IndexedProcessor.INDEX)
+                    : List.of(StagingTopology.LOANS);
+        }
+    }
 
     private final KafkaStreams streams;
     private final Clients clients;
     private final String application;
     private final Path stores;
 
-    private FullScan(KafkaStreams streams, Clients clients, String application, Path stores) {
+    private LeanStaging(KafkaStreams streams, Clients clients, String application, Path stores) {
         this.streams = streams;
         this.clients = clients;
         this.application = application;
@@ -51,11 +80,11 @@ public final class FullScan implements AutoCloseable {
     }
 
     /** Starts one and returns once it has restored all partitions. */
-    public static FullScan start(Lab lab, Clients clients, String application) {
+    public static LeanStaging start(Lab lab, Clients clients, String application, Kind kind) {
         Path stores = lab.folder().resolve(application);
         CountDownLatch assigned = new CountDownLatch(Size.PARTITIONS);
-        KafkaStreams streams = new KafkaStreams(topology(assigned), settings(clients, application, stores));
-        FullScan scan = new FullScan(streams, clients, application, stores);
+        KafkaStreams streams = new KafkaStreams(topology(kind, assigned), settings(clients, application, stores));
+        LeanStaging scan = new LeanStaging(streams, clients, application, stores);
         streams.start();
         Uninterrupted.run(() -> {
             if (!assigned.await(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
@@ -91,19 +120,18 @@ public final class FullScan implements AutoCloseable {
         return settings;
     }
 
-    private static Topology topology(CountDownLatch assigned) {
+    private static Topology topology(Kind kind, CountDownLatch assigned) {
         Staging staging = new Staging(Policies.standard());
         Topology topology = new Topology();
         topology.addSource(
                 "in", Serdes.String().deserializer(), Serdes.ByteArray().deserializer(), Topics.LOAN_EVENTS.name());
-        topology.addProcessor("scan", () -> new FullScanProcessor(staging, assigned), "in");
-        topology.addStateStore(
-                Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(StagingTopology.LOANS),
-                                Serdes.String(),
-                                Serdes.ByteArray())
-                        .withCachingDisabled(),
-                "scan");
+        topology.addProcessor("stage", () -> kind.processor(staging, assigned), "in");
+        for (String store : kind.stores()) {
+            topology.addStateStore(
+                    Stores.keyValueStoreBuilder(kind.store(store), Serdes.String(), Serdes.ByteArray())
+                            .withCachingDisabled(),
+                    "stage");
+        }
         topology.addSink(
                 "out",
                 (loanId, said, context) -> Outputs.topicOf(said.data()),
@@ -113,8 +141,13 @@ public final class FullScan implements AutoCloseable {
                         ? Optional.<Set<Integer>>of(
                                 IntStream.range(0, count).boxed().collect(Collectors.toSet()))
                         : Optional.<Set<Integer>>empty(),
-                "scan");
+                "stage");
         return topology;
+    }
+
+    /** The consumer group. */
+    public String group() {
+        return application;
     }
 
     @Override
