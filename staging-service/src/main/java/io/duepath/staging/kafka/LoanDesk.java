@@ -33,6 +33,7 @@ final class LoanDesk {
     private final StagingMetrics metrics;
     private final Traces traces;
     private final Parking parking;
+    private final LastAccount accounts = new LastAccount();
 
     LoanDesk(StagingShell shell, LoanStore store, StoryStore stories, Emitter emitter) {
         this.staging = shell.staging();
@@ -57,11 +58,11 @@ final class LoanDesk {
 
     private void roll(String loanId, Tick tick, Emitter.Cause cause) {
         byte[] before = store.stored(loanId);
-        LoanWork work = new LoanWork(before);
+        LoanWork work = new LoanWork(accounts.of(before));
         RuntimeException failure =
                 work.attempt(() -> staging.roll(work.account(), loanId, tick.date(), work.on(tick.date())));
         if (failure == null) {
-            store.save(loanId, before, work.after());
+            save(loanId, before, work);
             stories.tell(loanId, work.said());
             work.said().forEach(s -> emitter.emit(s.message(), loanId, cause));
         } else {
@@ -101,7 +102,7 @@ final class LoanDesk {
             Origin origin,
             Emitter.Cause cause) {
         String loanId = fact.loanId().value();
-        LoanWork work = new LoanWork(before);
+        LoanWork work = new LoanWork(accounts.of(before));
         List<Reception> receptions = new ArrayList<>();
         RuntimeException failure = work.attempt(() -> {
             for (Tick tick : calendar.pending()) {
@@ -115,9 +116,14 @@ final class LoanDesk {
             parking.park(loanId, before, event, origin, cause, failure);
             return End.DEAD_LETTERED;
         }
-        store.save(loanId, before, work.after());
+        save(loanId, before, work);
         stories.tell(loanId, work.said());
         work.said().forEach(s -> emitter.emit(s.message(), loanId, cause));
         return Receptions.end(receptions.get(0), loanId, event, origin, cause, emitter);
+    }
+
+    private void save(String loanId, byte @Nullable [] before, LoanWork work) {
+        store.save(loanId, before, work.after());
+        accounts.remember(work.after(), work.account());
     }
 }

@@ -17,8 +17,9 @@ final class LoanWork {
     private final List<Said> said = new ArrayList<>();
     private byte @Nullable [] after;
 
-    LoanWork(byte @Nullable [] before) {
-        this.account = LoanCodec.decode(before);
+    /** @param account as it is stored; not to be used by others once the attempt has begun */
+    LoanWork(LoanAccount account) {
+        this.account = account;
     }
 
     /** A message, and the business date on which the engine said it. */

@@ -10,6 +10,7 @@ import io.duepath.service.tracing.LogSubject;
 import io.duepath.staging.domain.Reception;
 import io.duepath.staging.engine.Staging;
 import io.duepath.staging.kafka.StagingMetrics.End;
+import io.duepath.staging.store.LoanCodec;
 import io.duepath.staging.store.ParkedQueue;
 import io.duepath.staging.store.ParkedQueue.Waiting;
 import io.duepath.staging.story.StoryTeller;
@@ -83,7 +84,7 @@ final class Parking {
             return End.DEAD_LETTERED;
         }
         byte[] before = store.stored(loanId);
-        LoanWork work = new LoanWork(before);
+        LoanWork work = new LoanWork(LoanCodec.decode(before));
         List<Reception> receptions = new ArrayList<>();
         RuntimeException failure = work.attempt(() -> {
             for (Waiting fact : queue.waiting()) {

@@ -84,7 +84,7 @@ public final class StagingTopology {
 
     private static StoreBuilder<KeyValueStore<String, byte[]>> store(String name) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
-                .withCachingDisabled()
+                .withCachingEnabled()
                 .withLoggingEnabled(CHANGELOG);
     }
 
