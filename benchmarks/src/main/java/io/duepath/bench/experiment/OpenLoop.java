@@ -70,7 +70,7 @@ record OpenLoop(String name, Lab lab, LatencyGround ground, double share, boolea
         double driver = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
         Paced paced;
         try (arrivals;
-                Sender sender = new Sender(ground.clients(), Map.of("linger.ms", 0))) {
+                Sender sender = new Sender(ground.clients(), Map.of("linger.ms", Paced.LINGER))) {
             paced = new Paced(rate);
             paced.run(events, i -> send(sender, to, i, first));
             sender.flush();

@@ -46,9 +46,13 @@ public final class StagingRate implements Experiment {
         Rate.notes(lab);
         List<Variant> variants = List.of(
                 new RawCopyRate("B0 raw copy, EOS 100 ms", lab, clients, all),
-                new RowLockRate("B1 listener, row lock, commit per event", lab, clients, postgres, few, 1, false),
-                new RowLockRate("B1 the same, each commit flushed to disk", lab, clients, postgres, few, 1, true),
-                new RowLockRate("B1b listener, row lock, batches of 500", lab, clients, postgres, some, 500, false),
+                new RowLockRate(
+                        "B1 listener, row lock, commit per event", lab, clients, postgres, few, 1, false, false),
+                new RowLockRate(
+                        "B1 the same, each commit flushed to disk", lab, clients, postgres, few, 1, true, false),
+                new RowLockRate(
+                        "B1b listener, row lock, batches of 500", lab, clients, postgres, some, 500, false, false),
+                new RowLockRate("B1b, its outbox relayed to Kafka", lab, clients, postgres, some, 500, false, true),
                 new StagingServiceRate("staging", lab, clients, all, Map.of()));
         return List.of(new Group("staging alone", Metric.RATE, variants.get(0).name(), variants));
     }

@@ -42,7 +42,7 @@ record UnderRoll(String name, Lab lab, RollGround ground, boolean rolling) imple
         long until;
         Paced paced;
         try (arrivals;
-                Sender sender = new Sender(ground.clients(), Map.of("linger.ms", 0))) {
+                Sender sender = new Sender(ground.clients(), Map.of("linger.ms", Paced.LINGER))) {
             paced = new Paced(rate);
             from = paced.due(0) + lead;
             var delayed = CompletableFuture.delayedExecutor(from - System.nanoTime(), TimeUnit.NANOSECONDS);

@@ -6,6 +6,9 @@ import java.util.function.IntConsumer;
 /** Does things at instants that are fixed beforehand, however long each takes: a stall makes the next ones late. */
 public final class Paced {
 
+    /** For the producer of what is sent so, milliseconds: with none, the requests of the driver fill the machine. */
+    public static final int LINGER = 2;
+
     private static final long PARK_NANOS = 200_000;
 
     private final long began = System.nanoTime();

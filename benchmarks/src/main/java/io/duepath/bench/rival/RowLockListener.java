@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -27,7 +28,7 @@ import org.springframework.kafka.listener.MessageListener;
 /**
  * B1 and B1b: a spring-kafka listener with a thread a partition, a locked row a loan and an outbox. Offsets are
  * committed by batch, after the database; what comes twice after a crash, the engine knows by its id. The relay from the
- * outbox to Kafka is not even run: that is in its favour.
+ * outbox to Kafka is left out, in its favour, unless it is asked for.
  */
 public final class RowLockListener implements AutoCloseable {
 
@@ -38,18 +39,28 @@ public final class RowLockListener implements AutoCloseable {
     private final Queue<LoanRows> open = new ConcurrentLinkedQueue<>();
     private final ThreadLocal<RowLock> mine = ThreadLocal.withInitial(this::connected);
     private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
+    private final @Nullable OutboxRelay relay;
 
     /**
      * Starts listening, on empty tables.
      *
      * @param batch how many events a transaction takes; with 1 each has its own
      * @param flushed whether a commit waits until it is on disk, as PostgreSQL does if nobody says otherwise
+     * @param to where the outbox is relayed to; null for nowhere
      */
-    public RowLockListener(Postgres postgres, Clients clients, String group, String topic, int batch, boolean flushed)
+    public RowLockListener(
+            Postgres postgres,
+            Clients clients,
+            String group,
+            String topic,
+            int batch,
+            boolean flushed,
+            @Nullable String to)
             throws SQLException {
         this.postgres = postgres;
         this.flushed = flushed;
         postgres.run(LoanRows.SCHEMA);
+        this.relay = to == null ? null : new OutboxRelay(postgres, clients, to);
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 clients.bootstrap(),
@@ -98,6 +109,15 @@ public final class RowLockListener implements AutoCloseable {
         }
     }
 
+    /** Returns once so many rows of the outbox were published, at once without a relay; answers how many were. */
+    public long relayed(long rows) {
+        if (relay == null) {
+            return 0;
+        }
+        relay.await(rows);
+        return relay.relayed();
+    }
+
     /** The consumer group. */
     public String group() {
         return Objects.requireNonNull(container.getGroupId());
@@ -106,6 +126,9 @@ public final class RowLockListener implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         container.stop();
+        if (relay != null) {
+            relay.close();
+        }
         for (LoanRows rows : new ArrayDeque<>(open)) {
             rows.close();
         }
