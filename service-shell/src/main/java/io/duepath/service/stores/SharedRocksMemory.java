@@ -9,48 +9,47 @@ import org.rocksdb.Cache;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
-import org.rocksdb.WriteBufferManager;
 
 /**
- * Bounds what the RocksDB stores of a process take outside its heap, however many they are: they share one cache, which
- * also pays for their write buffers, indexes and filters. Kafka Streams would give each store 98 MiB of its own.
+ * Bounds what the RocksDB stores of a process take outside its heap: they share one cache for blocks, indexes and filters,
+ * and each has small write buffers. Kafka Streams would give each store 98 MiB of its own.
+ *
+ * <p>The write buffers are not paid for by the cache: once stores that are not written to fill a common bound, RocksDB
+ * writes a file for every few entries of the others, until transactions time out.
  */
 public final class SharedRocksMemory implements RocksDBConfigSetter {
 
-    /** The setting among those of Kafka Streams: bytes for all stores together, at least 8 MiB. */
-    public static final String BYTES = "duepath.rocksdb.memory.bytes";
+    /** The setting among those of Kafka Streams: bytes of the cache, at least 8 MiB. */
+    public static final String BYTES = "duepath.rocksdb.cache.bytes";
 
-    private static final long LEAST = 8L << 20;
-    private static final long USUAL = 128L << 20;
+    private static final long MEBIBYTE = 1L << 20;
+    private static final long LEAST = 8 * MEBIBYTE;
+    private static final long USUAL = 128 * MEBIBYTE;
+    private static final long WRITE_BUFFER = 4 * MEBIBYTE;
     private static final double FOR_INDEXES = 0.1;
 
-    private static @Nullable Memory shared;
-
-    /** The memory of the process; as large as whoever opens the first store says. */
-    private record Memory(Cache cache, WriteBufferManager buffers) {}
+    /** The cache of the process; as large as whoever opens the first store says. */
+    private static @Nullable Cache shared;
 
     @Override
     public void setConfig(String storeName, Options options, Map<String, Object> configs) {
-        Memory memory = memory(configs.get(BYTES));
         BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
-        table.setBlockCache(memory.cache);
+        table.setBlockCache(cache(configs.get(BYTES)));
         table.setCacheIndexAndFilterBlocks(true);
         table.setCacheIndexAndFilterBlocksWithHighPriority(true);
         table.setPinTopLevelIndexAndFilter(true);
-        options.setWriteBufferManager(memory.buffers);
         options.setTableFormatConfig(table);
+        options.setWriteBufferSize(WRITE_BUFFER);
     }
 
-    private static synchronized Memory memory(@Nullable Object setting) {
-        Memory memory = shared;
-        if (memory == null) {
+    private static synchronized Cache cache(@Nullable Object setting) {
+        Cache cache = shared;
+        if (cache == null) {
             RocksDB.loadLibrary();
-            long bytes = bytes(setting);
-            Cache cache = new LRUCache(bytes, -1, false, FOR_INDEXES);
-            memory = new Memory(cache, new WriteBufferManager(bytes / 2, cache));
-            shared = memory;
+            cache = new LRUCache(bytes(setting), -1, false, FOR_INDEXES);
+            shared = cache;
         }
-        return memory;
+        return cache;
     }
 
     private static long bytes(@Nullable Object setting) {
@@ -68,6 +67,6 @@ public final class SharedRocksMemory implements RocksDBConfigSetter {
 
     @Override
     public void close(String storeName, Options options) {
-        // The memory belongs to the process, not to a store.
+        // The cache belongs to the process, not to a store.
     }
 }
