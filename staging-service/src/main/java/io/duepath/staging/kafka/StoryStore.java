@@ -71,12 +71,13 @@ final class StoryStore {
         }
     }
 
-    /** Puts a full page behind the next one, and drops the one that is too old by now. */
+    /** Puts a full page behind the next one, and drops those that are too old by now: one, or more if stories got shorter. */
     private StoryPage turned(String loanId, StoryPage full) {
         stories.put(key(loanId, full.number()), full.bytes());
         int pages = (length + StoryPage.ENTRIES - 1) / StoryPage.ENTRIES;
-        if (full.number() >= pages) {
-            stories.delete(key(loanId, full.number() - pages));
+        int old = full.number() - pages;
+        while (old >= 0 && stories.delete(key(loanId, old)) != null) {
+            old--;
         }
         return full.next();
     }

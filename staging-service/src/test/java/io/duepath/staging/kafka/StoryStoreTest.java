@@ -55,6 +55,19 @@ class StoryStoreTest {
     }
 
     @Test
+    void forgetsThePagesThatAreTooManyOnceStoriesAreKeptShorter() {
+        StoryStore longer = new StoryStore(store, 60);
+        for (int n = 0; n < 200; n++) {
+            longer.add("L1", List.of(moved(n)));
+        }
+        StoryStore shorter = new StoryStore(store, 10);
+        for (int n = 200; n < 240; n++) {
+            shorter.add("L1", List.of(moved(n)));
+        }
+        assertThat(store.approximateNumEntries()).isEqualTo(1 + 2);
+    }
+
+    @Test
     void keepsNothingAtLengthZero() {
         new StoryStore(store, 0).add("L1", List.of(moved(0)));
         assertThat(store.approximateNumEntries()).isZero();
