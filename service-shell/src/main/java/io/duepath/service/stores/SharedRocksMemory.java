@@ -12,7 +12,7 @@ import org.rocksdb.RocksDB;
 
 /**
  * Bounds what the RocksDB stores of a process take outside its heap: they share one cache for blocks, indexes and filters,
- * and each has small write buffers. Kafka Streams would give each store 98 MiB of its own.
+ * and each has two write buffers of 4 MiB at most. Kafka Streams would give each store 98 MiB of its own.
  *
  * <p>The write buffers are not paid for by the cache: once stores that are not written to fill a common bound, RocksDB
  * writes a file for every few entries of the others, until transactions time out.
@@ -40,6 +40,7 @@ public final class SharedRocksMemory implements RocksDBConfigSetter {
         table.setPinTopLevelIndexAndFilter(true);
         options.setTableFormatConfig(table);
         options.setWriteBufferSize(WRITE_BUFFER);
+        options.setMaxWriteBufferNumber(2);
     }
 
     private static synchronized Cache cache(@Nullable Object setting) {
