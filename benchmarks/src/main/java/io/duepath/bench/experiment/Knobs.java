@@ -59,12 +59,6 @@ public final class Knobs implements Experiment {
             add(variants, clients, feed, "no compression", Map.of(STREAMS + "producer.compression.type", "none"));
             add(variants, clients, feed, "zstd", Map.of(STREAMS + "producer.compression.type", "zstd"));
             add(variants, clients, feed, "batches of 16 KiB", Map.of(STREAMS + "producer.batch.size", "16384"));
-            add(
-                    variants,
-                    clients,
-                    feed,
-                    "no cache before the stores",
-                    Map.of(STREAMS + "statestore.cache.max.bytes", "0"));
             add(variants, clients, feed, "no stories", Map.of("duepath.staging.story-length", "0"));
             add(
                     variants,

@@ -19,7 +19,7 @@ import org.apache.kafka.common.header.Header;
 
 /**
  * Sends repayments at fixed instants, and measures from each instant until the status that follows can be read: of
- * those that were due while a day was rolled, or of as many on a quiet day.
+ * those that were due while a day was rolled, a second at least, or of those of a second on a quiet day.
  */
 record UnderRoll(String name, Lab lab, RollGround ground, boolean rolling) implements Variant {
 
@@ -61,7 +61,7 @@ record UnderRoll(String name, Lab lab, RollGround ground, boolean rolling) imple
         }
         Latencies latencies = new Latencies();
         for (int i = 0; i < events; i++) {
-            boolean counts = paced.due(i) >= from && (!rolling || paced.due(i) < until);
+            boolean counts = paced.due(i) >= from && paced.due(i) < Math.max(until, from + lead);
             if (counts && arrivals.at(i) > 0) {
                 latencies.add(paced.due(i), arrivals.at(i));
             }

@@ -49,6 +49,7 @@ public final class StagingService implements AutoCloseable {
         all.put("spring.kafka.streams.state-dir", stores.toString());
         all.put("duepath.topics.loan-partitions", Integer.toString(Size.PARTITIONS));
         all.put("duepath.topics.customer-partitions", Integer.toString(Size.PARTITIONS));
+        all.put("duepath.staging.recount", "1d");
         all.put("management.metrics.use-global-registry", "false");
         // The database libraries of the rivals are on the same class path.
         all.put(

@@ -21,8 +21,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** What an outbox needs beside it: takes rows out in their order, publishes them, and forgets them once Kafka has them. */
 final class OutboxRelay implements AutoCloseable {
 
-    private static final String TAKE = "delete from outbox where id in (select id from outbox order by id limit 2000)"
-            + " returning topic_key, type, body";
+    private static final String TAKE = "with taken as (delete from outbox where id in"
+            + " (select id from outbox order by id limit 2000) returning id, topic_key, type, body)"
+            + " select topic_key, type, body from taken order by id";
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final Connection connection;

@@ -49,8 +49,10 @@ public final class RawCopy implements AutoCloseable {
     }
 
     private void copy(String transactionalId) {
-        try (Consumer<byte[], byte[]> consumer = clients.consumer(Map.of("group.id", group, "max.poll.records", 1000));
-                Producer<byte[], byte[]> producer = clients.producer(Map.of("transactional.id", transactionalId))) {
+        // The consumer closes first, and gives its partitions back with a commit.
+        try (Producer<byte[], byte[]> producer = clients.producer(Map.of("transactional.id", transactionalId));
+                Consumer<byte[], byte[]> consumer =
+                        clients.consumer(Map.of("group.id", group, "max.poll.records", 1000))) {
             producer.initTransactions();
             Copying copying = new Copying(consumer, producer);
             consumer.subscribe(List.of(from), copying);
