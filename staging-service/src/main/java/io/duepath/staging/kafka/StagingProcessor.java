@@ -34,16 +34,13 @@ final class StagingProcessor implements Processor<String, byte[], String, Envelo
     private static final Duration BETWEEN_SLICES = Duration.ofMillis(10);
 
     private final StagingShell shell;
-    private final Slice.Bounds bounds;
+    private final ThreadLocal<Turns> turns;
     private @Nullable Work work;
 
-    StagingProcessor(StagingShell shell) {
-        this(shell, Slice.Bounds.lasting(shell.rollSlice()));
-    }
-
-    StagingProcessor(StagingShell shell, Slice.Bounds bounds) {
+    /** @param turns those of the thread that asks: tasks move between threads */
+    StagingProcessor(StagingShell shell, ThreadLocal<Turns> turns) {
         this.shell = shell;
-        this.bounds = bounds;
+        this.turns = turns;
     }
 
     /** What belongs to the task this processor serves now; made anew whenever the task starts. */
@@ -78,7 +75,10 @@ final class StagingProcessor implements Processor<String, byte[], String, Envelo
                 new PolicyChange(shell.staging(), store, calendar.today()),
                 emitter,
                 new LoanDesk(shell, store, stories, emitter));
-        context.schedule(BETWEEN_SLICES, PunctuationType.WALL_CLOCK_TIME, now -> drain(work()));
+        context.schedule(
+                BETWEEN_SLICES,
+                PunctuationType.WALL_CLOCK_TIME,
+                now -> drain(work(), turns.get().ofRolls()));
     }
 
     @Override
@@ -104,9 +104,10 @@ final class StagingProcessor implements Processor<String, byte[], String, Envelo
             if (advanced) {
                 w.store.save(w.calendar);
                 w.policies.use(tick.date());
-                drain(w);
+                drain(w, turns.get().ofNewRoll());
             }
         } else if (event.data() instanceof LoanFact fact) {
+            turns.get().fact();
             w.policies.settle(fact.loanId().value());
             w.desk.take(w.calendar, fact, event, origin(w), input.timestamp());
         } else {
@@ -114,12 +115,11 @@ final class StagingProcessor implements Processor<String, byte[], String, Envelo
         }
     }
 
-    private void drain(Work w) {
+    private void drain(Work w, @Nullable Slice slice) {
         Tick tick = w.calendar.current();
-        if (tick == null && w.policies.isSettled()) {
+        if (slice == null || (tick == null && w.policies.isSettled())) {
             return;
         }
-        Slice slice = bounds.begin();
         w.policies.settle(slice);
         while (w.policies.isSettled() && tick != null && slice.hasRoom()) {
             String loanId = w.store.firstDueBy(tick.date().toEpochDay());
@@ -131,9 +131,8 @@ final class StagingProcessor implements Processor<String, byte[], String, Envelo
                 slice.spend();
             }
         }
-        // A full slice goes at once; what is less waits for the commit interval, so that a long row of short days, as
-        // an
-        // import has it, does not pay for a transaction each.
+        // A full slice is committed at once. Less waits for the commit interval: a long row of short days, as an import
+        // has it, does not pay for a transaction each.
         if (!slice.hasRoom()) {
             w.context.commit();
         }

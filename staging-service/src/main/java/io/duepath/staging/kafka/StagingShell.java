@@ -9,7 +9,7 @@ import java.time.Duration;
  *
  * @param partitions how many partitions loan-events has
  * @param storyLength how many entries of a loan's story are kept; none at 0
- * @param rollSlice how long one callback may roll loans before facts that wait get their turn
+ * @param rollSlice how long the tasks of a thread may roll loans before facts that wait get their turn
  */
 public record StagingShell(
         Staging staging,
@@ -24,16 +24,16 @@ public record StagingShell(
     public static final int USUAL_STORY = 60;
 
     /** How long a slice of a roll is if nobody says otherwise. */
-    public static final Duration USUAL_SLICE = Duration.ofMillis(250);
+    public static final Duration USUAL_SLICE = Duration.ofMillis(50);
 
-    private static final Duration LONGEST_SLICE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_SLICE = Duration.ofMillis(500);
 
     public StagingShell {
         if (storyLength < 0 || storyLength > 10_000) {
             throw new IllegalArgumentException("a story has 0 to 10,000 entries");
         }
         if (rollSlice.isZero() || rollSlice.isNegative() || rollSlice.compareTo(LONGEST_SLICE) > 0) {
-            throw new IllegalArgumentException("a slice of a roll lasts more than 0 and at most 2 seconds");
+            throw new IllegalArgumentException("a slice of a roll lasts more than 0 and at most 500 ms");
         }
     }
 

@@ -62,7 +62,8 @@ public final class StagingTopology {
                 StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true))));
         topology.addSource(
                 SOURCE, Serdes.String().deserializer(), Serdes.ByteArray().deserializer(), Topics.LOAN_EVENTS.name());
-        topology.addProcessor(PROCESSOR, () -> new StagingProcessor(shell), SOURCE);
+        ThreadLocal<Turns> turns = ThreadLocal.withInitial(() -> new Turns(Turns.Bounds.lasting(shell.rollSlice())));
+        topology.addProcessor(PROCESSOR, () -> new StagingProcessor(shell, turns), SOURCE);
         for (String name : List.of(LOANS, STORIES, PARKED, PARTITION)) {
             topology.addStateStore(store(name), PROCESSOR);
         }
@@ -84,7 +85,7 @@ public final class StagingTopology {
 
     private static StoreBuilder<KeyValueStore<String, byte[]>> store(String name) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
-                .withCachingEnabled()
+                .withCachingDisabled()
                 .withLoggingEnabled(CHANGELOG);
     }
 

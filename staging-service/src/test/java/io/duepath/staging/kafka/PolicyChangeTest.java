@@ -166,7 +166,9 @@ class PolicyChangeTest {
 
     private StagingProcessor processor(PolicyBook book) {
         var metrics = new StagingMetrics(new SimpleMeterRegistry(), portfolio);
-        return new StagingProcessor(new StagingShell(new Staging(book), portfolio, metrics, 1));
+        StagingShell shell = new StagingShell(new Staging(book), portfolio, metrics, 1);
+        return new StagingProcessor(
+                shell, ThreadLocal.withInitial(() -> new Turns(Turns.Bounds.lasting(shell.rollSlice()))));
     }
 
     private MockProcessorContext<String, Envelope<Message>> context() {

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SlicesTest {
 
     private static final int MILLION = 1_000_000;
-    private static final Slice.Bounds NO_BOUNDS = new Slice.Bounds(Integer.MAX_VALUE, Long.MAX_VALUE, () -> 0);
+    private static final Turns.Bounds NO_BOUNDS = new Turns.Bounds(Integer.MAX_VALUE, Long.MAX_VALUE, () -> 0);
 
     @TempDir
     Path folder;
@@ -46,7 +46,7 @@ class SlicesTest {
         CompletableFuture<Outcome> whole =
                 CompletableFuture.supplyAsync(() -> new Task("whole", MILLION, NO_BOUNDS).day(0));
         Outcome sliced =
-                new Task("sliced", MILLION, new Slice.Bounds(10_000, Long.MAX_VALUE, () -> 0)).day(MILLION / 2);
+                new Task("sliced", MILLION, new Turns.Bounds(10_000, Long.MAX_VALUE, () -> 0)).day(MILLION / 2);
 
         assertThat(sliced.slices()).hasSize(MILLION / 10_000).containsOnly(10_000);
         assertThat(sliced.rolls()).isEqualTo(2);
@@ -62,7 +62,7 @@ class SlicesTest {
     void aSliceEndsWhenItsTimeIsOverHoweverFewLoansItHad() {
         AtomicLong clock = new AtomicLong();
 
-        Outcome day = new Task("clock", 1_000, new Slice.Bounds(10_000, 250, () -> clock.addAndGet(1))).day(0);
+        Outcome day = new Task("clock", 1_000, new Turns.Bounds(10_000, 250, () -> clock.addAndGet(1))).day(0);
 
         assertThat(day.slices()).allMatch(loans -> loans < 250).hasSizeGreaterThan(4);
         assertThat(day.slices().stream().mapToInt(loans -> loans).sum()).isEqualTo(1_000);
@@ -71,7 +71,7 @@ class SlicesTest {
     /** One task of one partition. */
     private final class Task extends MockProcessorContext<String, Envelope<Message>> {
 
-        private final Slice.Bounds bounds;
+        private final Turns.Bounds bounds;
         private final Staging staging = new Staging(Policies.standard());
         private final Portfolio portfolio = new Portfolio();
         private final StagingShell shell =
@@ -84,7 +84,7 @@ class SlicesTest {
         private long messages;
         private long said;
 
-        Task(String name, int number, Slice.Bounds bounds) {
+        Task(String name, int number, Turns.Bounds bounds) {
             super(settings(), new TaskId(0, 0), folder.resolve(name).toFile());
             setCurrentSystemTimeMs(0);
             this.bounds = bounds;
@@ -114,7 +114,7 @@ class SlicesTest {
         }
 
         private StagingProcessor started() {
-            StagingProcessor processor = new StagingProcessor(shell, bounds);
+            StagingProcessor processor = new StagingProcessor(shell, ThreadLocal.withInitial(() -> new Turns(bounds)));
             processor.init(this);
             return processor;
         }

@@ -1,0 +1,65 @@
+package io.duepath.staging.kafka;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deals a stream thread's time out between rolls and facts. Kafka Streams takes one record of each task between two
+ * callbacks; a roll that filled every callback would let facts wait until it is over. So rolls have a turn, all tasks of
+ * the thread together, and then facts have one as long, for as long as they keep coming.
+ */
+final class Turns {
+
+    private final Bounds bounds;
+    private long ends;
+    private boolean begun;
+    private boolean facts;
+
+    Turns(Bounds bounds) {
+        this.bounds = bounds;
+    }
+
+    /** How many loans one callback may roll, how long a turn is, and the clock. */
+    record Bounds(int loans, long nanos, LongSupplier nanoTime) {
+
+        private static final int LOANS = 10_000;
+
+        /** So long by the clock, and so few loans that the transaction timeout of 10 s is far, also on a slow disk. */
+        static Bounds lasting(Duration turn) {
+            return new Bounds(LOANS, turn.toNanos(), System::nanoTime);
+        }
+    }
+
+    /** A fact was taken in. */
+    void fact() {
+        facts = true;
+    }
+
+    /** What a roll may do that a business date just opened: whatever the turn, it begins at once. */
+    Slice ofNewRoll() {
+        return slice(bounds.nanoTime.getAsLong());
+    }
+
+    /** What rolls may do now; null while it is the turn of facts. */
+    @Nullable
+    Slice ofRolls() {
+        long now = bounds.nanoTime.getAsLong();
+        if (begun && now - ends >= 0) {
+            boolean waiting = facts;
+            facts = false;
+            if (waiting && now - ends < bounds.nanos) {
+                return null;
+            }
+        }
+        return slice(now);
+    }
+
+    private Slice slice(long now) {
+        if (!begun || now - ends >= 0) {
+            begun = true;
+            ends = now + bounds.nanos;
+        }
+        return new Slice(bounds.loans, ends, bounds.nanoTime);
+    }
+}
