@@ -3,8 +3,8 @@ package io.duepath.staging.kafka;
 import java.util.function.LongSupplier;
 
 /**
- * How much one callback of the processor may do before it must commit: so many loans, and until its turn is over. The
- * bound by count holds whatever the clock says.
+ * How much one callback of the processor may do: so many loans, and until its turn is over. The bound by count holds
+ * whatever the clock says.
  */
 final class Slice {
 
@@ -21,6 +21,11 @@ final class Slice {
     /** Whether there is room for one more loan. */
     boolean hasRoom() {
         return left > 0 && nanoTime.getAsLong() - ends < 0;
+    }
+
+    /** Whether it came to the most loans it may have. */
+    boolean isSpent() {
+        return left <= 0;
     }
 
     /** One loan was worked on. */

@@ -131,9 +131,10 @@ final class StagingProcessor implements Processor<String, byte[], String, Envelo
                 slice.spend();
             }
         }
-        // A full slice is committed at once. Less waits for the commit interval: a long row of short days, as an import
-        // has it, does not pay for a transaction each.
-        if (!slice.hasRoom()) {
+        // Callbacks are short beside the commit interval, which ends their transactions: a slice asks for a commit of
+        // its
+        // own only if it came to the most loans that one may have.
+        if (slice.isSpent()) {
             w.context.commit();
         }
     }

@@ -107,9 +107,9 @@ class SlicesTest {
                         .get(scheduledPunctuators().size() - 1)
                         .getPunctuator()
                         .punctuate(0);
+                // As the commit interval does.
+                commit();
             }
-            // What is left after the last full slice goes with the commit interval.
-            commit();
             return new Outcome(said, messages, loans.hash(), slices, rolls);
         }
 
