@@ -96,6 +96,7 @@ class SlicesTest {
             StagingProcessor processor = started();
             processor.process(tick("2026-01-10"));
             processor.process(tick("2026-01-11"));
+            commit();
             boolean restarted = restartAfter == 0;
             while (rolls < 2) {
                 if (!restarted && loans.saved() >= restartAfter) {
