@@ -34,7 +34,7 @@ public final class SharedRocksMemory implements RocksDBConfigSetter {
     @Override
     public void setConfig(String storeName, Options options, Map<String, Object> configs) {
         BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
-        table.setBlockCache(cache(configs.get(BYTES)));
+        table.setBlockCache(cache(bytes(configs.get(BYTES))));
         table.setCacheIndexAndFilterBlocks(true);
         table.setCacheIndexAndFilterBlocksWithHighPriority(true);
         table.setPinTopLevelIndexAndFilter(true);
@@ -43,11 +43,11 @@ public final class SharedRocksMemory implements RocksDBConfigSetter {
         options.setMaxWriteBufferNumber(2);
     }
 
-    private static synchronized Cache cache(@Nullable Object setting) {
+    private static synchronized Cache cache(long bytes) {
         Cache cache = shared;
         if (cache == null) {
             RocksDB.loadLibrary();
-            cache = new LRUCache(bytes(setting), -1, false, FOR_INDEXES);
+            cache = new LRUCache(bytes, -1, false, FOR_INDEXES);
             shared = cache;
         }
         return cache;

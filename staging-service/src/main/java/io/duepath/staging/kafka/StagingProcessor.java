@@ -75,10 +75,7 @@ final class StagingProcessor implements Processor<String, byte[], String, Envelo
                 new PolicyChange(shell.staging(), store, calendar.today()),
                 emitter,
                 new LoanDesk(shell, store, stories, emitter));
-        context.schedule(
-                BETWEEN_SLICES,
-                PunctuationType.WALL_CLOCK_TIME,
-                now -> drain(work(), turns.get().ofRolls()));
+        context.schedule(BETWEEN_SLICES, PunctuationType.WALL_CLOCK_TIME, now -> drain(work(), false));
     }
 
     @Override
@@ -104,7 +101,7 @@ final class StagingProcessor implements Processor<String, byte[], String, Envelo
             if (advanced) {
                 w.store.save(w.calendar);
                 w.policies.use(tick.date());
-                drain(w, turns.get().ofNewRoll());
+                drain(w, true);
             }
         } else if (event.data() instanceof LoanFact fact) {
             turns.get().fact();
@@ -115,9 +112,13 @@ final class StagingProcessor implements Processor<String, byte[], String, Envelo
         }
     }
 
-    private void drain(Work w, @Nullable Slice slice) {
+    private void drain(Work w, boolean newRoll) {
         Tick tick = w.calendar.current();
-        if (slice == null || (tick == null && w.policies.isSettled())) {
+        if (tick == null && w.policies.isSettled()) {
+            return;
+        }
+        Slice slice = newRoll ? turns.get().ofNewRoll() : turns.get().ofRolls();
+        if (slice == null) {
             return;
         }
         w.policies.settle(slice);
@@ -131,9 +132,7 @@ final class StagingProcessor implements Processor<String, byte[], String, Envelo
                 slice.spend();
             }
         }
-        // Callbacks are short beside the commit interval, which ends their transactions: a slice asks for a commit of
-        // its
-        // own only if it came to the most loans that one may have.
+        // The commit interval ends transactions. A slice asks for a commit of its own only if it was cut by its count.
         if (slice.isSpent()) {
             w.context.commit();
         }

@@ -1,20 +1,26 @@
 package io.duepath.staging.kafka;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Deals a stream thread's time out between rolls and facts. Kafka Streams takes one record of each task between two
  * callbacks; a roll that filled every callback would let facts wait until it is over. So rolls have a turn, all tasks of
- * the thread together, and then facts have one as long, for as long as they keep coming.
+ * the thread together, and then facts have one as long, for as long as they keep coming. What a task is told follows from
+ * the clock alone, so that it does not matter how many others ask.
  */
 final class Turns {
+
+    /** Facts that have not come for so long keep nobody waiting: a little longer than callbacks lie apart. */
+    private static final long LULL_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
 
     private final Bounds bounds;
     private long ends;
     private boolean begun;
-    private boolean facts;
+    private long lastFact;
+    private boolean anyFact;
 
     Turns(Bounds bounds) {
         this.bounds = bounds;
@@ -33,7 +39,8 @@ final class Turns {
 
     /** A fact was taken in. */
     void fact() {
-        facts = true;
+        lastFact = bounds.nanoTime.getAsLong();
+        anyFact = true;
     }
 
     /** What a roll may do that a business date just opened: whatever the turn, it begins at once. */
@@ -45,14 +52,14 @@ final class Turns {
     @Nullable
     Slice ofRolls() {
         long now = bounds.nanoTime.getAsLong();
-        if (begun && now - ends >= 0) {
-            boolean waiting = facts;
-            facts = false;
-            if (waiting && now - ends < bounds.nanos) {
-                return null;
-            }
-        }
-        return slice(now);
+        boolean turnOfFacts = begun && now - ends >= 0 && now - ends < bounds.nanos && factsKeepComing(now);
+        return turnOfFacts ? null : slice(now);
+    }
+
+    /** Whether they came when the last turn of rolls began, or since, and have not stopped after it. */
+    private boolean factsKeepComing(long now) {
+        boolean came = anyFact && lastFact - (ends - bounds.nanos) > -LULL_NANOS;
+        return came && (now - lastFact < LULL_NANOS || now - ends < LULL_NANOS);
     }
 
     private Slice slice(long now) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +37,7 @@ public final class StoryPage {
     /**
      * The page of a stored form; the empty page 0 for null.
      *
-     * @throws IllegalStateException for a format this build does not know, and for bytes that end within the head
+     * @throws IllegalStateException for a format this build does not know, and for a head that is damaged or cut short
      */
     public static StoryPage of(byte @Nullable [] stored) {
         if (stored == null) {
@@ -52,7 +51,12 @@ public final class StoryPage {
             throw new IllegalStateException("stored story of an unknown format, or cut short");
         }
         ByteBuffer head = ByteBuffer.wrap(stored, 1, HEAD - 1);
-        return new StoryPage(head.getInt(), head.get(), stored);
+        int number = head.getInt();
+        int count = head.get();
+        if (number < 0 || count < 0) {
+            throw new IllegalStateException("stored story is damaged");
+        }
+        return new StoryPage(number, count, stored);
     }
 
     private static StoryPage empty(int number) {
@@ -102,7 +106,8 @@ public final class StoryPage {
     /**
      * Its entries, oldest first.
      *
-     * @throws IllegalStateException if the bytes are damaged
+     * @throws IllegalStateException if the bytes are damaged; {@link java.io.UncheckedIOException} for those of format 1,
+     *     {@link java.time.DateTimeException} where damage makes an impossible day
      */
     public List<StoryEntry> entries() {
         if (bytes[0] == WholeStory.FORMAT) {
@@ -137,7 +142,7 @@ public final class StoryPage {
     }
 
     private static StoryEntry entry(StateInput in) {
-        LocalDate date = Objects.requireNonNull(in.date(), "stored story entry without a date");
+        LocalDate date = in.day();
         StoryKind kind = StoryKind.of(in.letter());
         Map<StoryField, String> values = new EnumMap<>(StoryField.class);
         for (int n = in.letter(); n > 0; n--) {
