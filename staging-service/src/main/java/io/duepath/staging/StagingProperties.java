@@ -23,6 +23,6 @@ public record StagingProperties(
         @Nullable Path policy,
         @Nullable URI advertisedUrl,
         @DefaultValue("60") int storyLength,
-        @DefaultValue("50ms") Duration rollSlice,
+        @DefaultValue("20ms") Duration rollSlice,
         @DefaultValue("15m") Duration rollLimit,
         @DefaultValue("5m") Duration recount) {}

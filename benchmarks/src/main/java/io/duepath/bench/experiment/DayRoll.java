@@ -55,7 +55,7 @@ public final class DayRoll implements Experiment {
         int due = Math.min(lab.size().of(50, 45_000), loans / DAYS / 2);
         RollPlan plan = new RollPlan(prototypes, loans, due, DAYS);
         List<Variant> variants = new ArrayList<>();
-        int[] slices = lab.size().quick() ? new int[] {SLICE} : new int[] {SLICE, 250};
+        int[] slices = lab.size().quick() ? new int[] {SLICE} : new int[] {SLICE, 50, 250};
         for (int millis : slices) {
             RollGround ground = new RollGround(lab, plan, Map.of("duepath.staging.roll-slice", millis + "ms"));
             if (millis == SLICE) {

@@ -24,7 +24,7 @@ public record StagingShell(
     public static final int USUAL_STORY = 60;
 
     /** How long a slice of a roll is if nobody says otherwise. */
-    public static final Duration USUAL_SLICE = Duration.ofMillis(50);
+    public static final Duration USUAL_SLICE = Duration.ofMillis(20);
 
     private static final Duration LONGEST_SLICE = Duration.ofMillis(500);
 
