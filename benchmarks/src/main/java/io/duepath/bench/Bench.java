@@ -64,7 +64,7 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "TEXT",
-            description = "Only variants with this in their names, and the baselines.")
+            description = "Only variants with this in their names, and the baselines of their groups.")
     private String only = "";
 
     private final long started = System.nanoTime();
@@ -120,9 +120,15 @@ public final class Bench implements Callable<Integer> {
             Report.Conditions conditions = Report.Conditions.now(lab.settings());
             lab.setting("rounds", rounds + (quick ? "" : " after a warm-up"));
             Experiment experiment = each.in(lab);
+            List<Group> asked =
+                    experiment.groups().stream().filter(g -> g.has(only)).toList();
+            if (asked.isEmpty()) {
+                say(each, "no variant has \"" + only + "\" in its name");
+                return;
+            }
             Runner runner = new Runner(rounds, !quick, words -> say(each, words));
             List<Result> results = new ArrayList<>();
-            for (Group group : experiment.groups()) {
+            for (Group group : asked) {
                 results.add(runner.run(group.only(only)));
             }
             new Report(out, screen).tell(experiment, results, conditions);

@@ -17,14 +17,13 @@ import java.time.Duration;
 import java.util.Map;
 
 /** {@code ./duepath load} into new services, until the end of the last roll can be read. */
-record FileImport(String name, Lab lab, EventFile history, boolean daily) implements Variant {
+record FileImport(String name, Lab lab, Clients clients, EventFile history, boolean daily) implements Variant {
 
     @Override
     public Trial run(int round) throws Exception {
         Path file = lab.folder().resolve(lab.name("import") + ".ndjson");
         history.write(file, daily);
-        Clients clients = new Clients(lab.anotherBroker());
-        clients.createCatalogue();
+        clients.renew();
         try (StagingService staging = StagingService.start(lab, clients, lab.name("import"), Map.of());
                 Service ingest = Service.ingest(lab, clients);
                 Ticks ends = new Ticks(lab, clients)) {

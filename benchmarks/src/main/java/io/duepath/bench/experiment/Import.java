@@ -1,5 +1,6 @@
 package io.duepath.bench.experiment;
 
+import io.duepath.bench.ground.Clients;
 import io.duepath.bench.ground.EventFile;
 import io.duepath.bench.ground.Lab;
 import io.duepath.bench.harness.Experiment;
@@ -34,9 +35,10 @@ public final class Import implements Experiment {
         Rate.notes(lab);
         lab.setting("facts", history.facts().size());
         lab.setting("buckets on " + history.last(), history.buckets());
+        Clients clients = new Clients(lab.broker());
         List<Variant> variants = List.of(
-                new FileImport("one business date at the end", lab, history, false),
-                new FileImport("a business date a day", lab, history, true));
+                new FileImport("one business date at the end", lab, clients, history, false),
+                new FileImport("a business date a day", lab, clients, history, true));
         String title = history.facts().size() + " facts through ingest and staging";
         return List.of(new Group(title, Metric.SECONDS, variants.get(0).name(), variants));
     }

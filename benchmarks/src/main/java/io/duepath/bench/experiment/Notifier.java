@@ -1,5 +1,6 @@
 package io.duepath.bench.experiment;
 
+import io.duepath.bench.ground.Clients;
 import io.duepath.bench.ground.Contacts;
 import io.duepath.bench.ground.Lab;
 import io.duepath.bench.harness.Experiment;
@@ -28,11 +29,11 @@ public final class Notifier implements Experiment {
     }
 
     @Override
-    public List<Group> groups() {
+    public List<Group> groups() throws Exception {
         Contacts contacts = new Contacts(lab.size().loans(200, 100_000));
         Rate.notes(lab);
         lab.setting("commands", contacts.count());
-        List<Variant> variants = List.of(new NotifierRate("notifier", lab, contacts));
+        List<Variant> variants = List.of(new NotifierRate("notifier", lab, new Clients(lab.broker()), contacts));
         return List.of(new Group("notifier alone", Metric.RATE, variants.get(0).name(), variants));
     }
 }

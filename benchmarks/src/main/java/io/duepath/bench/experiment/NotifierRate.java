@@ -14,7 +14,7 @@ import io.duepath.model.wire.Topics;
 import java.util.List;
 
 /** Lets a notifier that knows everybody read a full topic of commands, all of them releasable at once. */
-record NotifierRate(String name, Lab lab, Contacts contacts) implements Variant {
+record NotifierRate(String name, Lab lab, Clients clients, Contacts contacts) implements Variant {
 
     private static final List<String> OUT = List.of(
             Topics.SMS_COMMANDS.name(),
@@ -25,9 +25,8 @@ record NotifierRate(String name, Lab lab, Contacts contacts) implements Variant 
 
     @Override
     public Trial run(int round) throws Exception {
-        Clients clients = new Clients(lab.anotherBroker());
         String application = lab.name("notifier");
-        clients.createCatalogue();
+        clients.renew();
         contacts.tellPeople(lab, clients);
         Trial trial = new Trial();
         try (Service learning = Service.notifier(lab, clients, application)) {

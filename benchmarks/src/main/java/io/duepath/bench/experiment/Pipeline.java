@@ -40,7 +40,7 @@ public final class Pipeline implements Experiment {
         Clients clients = new Clients(lab.broker());
         List<Variant> variants = List.of(
                 new Door("ingest alone", lab, clients, messages, messages.count(), 0),
-                new WholePipeline("ingest, staging and notifier", lab, messages));
+                new WholePipeline("ingest, staging and notifier", lab, new Clients(lab.anotherBroker()), messages));
         return List.of(new Group("a full inbox", Metric.RATE, variants.get(0).name(), variants));
     }
 }

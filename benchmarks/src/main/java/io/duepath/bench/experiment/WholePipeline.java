@@ -31,10 +31,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Ingest, staging and notifier on a broker of their own, with a full inbox. The business date is that of the last fact
+ * Ingest, staging and notifier with a full inbox. The business date is that of the last fact
  * from the beginning, so that overdue loans lead to contacts while the facts come in.
  */
-record WholePipeline(String name, Lab lab, Messages messages) implements Variant {
+record WholePipeline(String name, Lab lab, Clients clients, Messages messages) implements Variant {
 
     private static final List<String> GATEWAYS = List.of(
             Topics.SMS_COMMANDS.name(),
@@ -44,8 +44,7 @@ record WholePipeline(String name, Lab lab, Messages messages) implements Variant
 
     @Override
     public Trial run(int round) throws Exception {
-        Clients clients = new Clients(lab.anotherBroker());
-        clients.createCatalogue();
+        clients.renew();
         Outputs said = Outputs.fromNow(clients, Outputs.OF_STAGING);
         Outputs sent = Outputs.fromNow(clients, GATEWAYS);
         String notifying = lab.name("notifier");

@@ -6,20 +6,24 @@ import io.duepath.model.wire.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -80,6 +84,30 @@ public final class Clients {
             new TopicCreation(Size.PARTITIONS, Size.PARTITIONS, (short) 1).ensure(admin, Topics.all());
         }
         ends(Topics.all().stream().map(Topic::name).toList());
+    }
+
+    /**
+     * Removes all topics and the groups that everybody has left, and creates the topics of the catalogue: the broker is as
+     * new, but warm. Nothing may work with it meanwhile.
+     */
+    public void renew() throws ExecutionException, InterruptedException {
+        try (Admin admin = admin()) {
+            List<String> left = admin.listGroups().all().get().stream()
+                    .filter(group -> group.groupState().equals(Optional.of(GroupState.EMPTY)))
+                    .map(GroupListing::groupId)
+                    .toList();
+            admin.deleteConsumerGroups(left).all().get();
+            Set<String> topics = admin.listTopics().names().get();
+            admin.deleteTopics(topics).all().get();
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (!Collections.disjoint(admin.listTopics().names().get(), topics)) {
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException("topics stay: " + topics);
+                }
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
+        }
+        createCatalogue();
     }
 
     /** Creates a topic and returns once each of its partitions is led. */

@@ -17,6 +17,11 @@ public record Group(String title, Metric metric, String baseline, List<Variant> 
         }
     }
 
+    /** Whether any of its variants has a text in its name. */
+    public boolean has(String text) {
+        return variants.stream().anyMatch(v -> v.name().contains(text));
+    }
+
     /** The group with its baseline and those variants only whose names contain a text. */
     public Group only(String text) {
         return new Group(
