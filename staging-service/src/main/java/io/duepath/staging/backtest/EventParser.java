@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -30,6 +32,9 @@ final class EventParser {
                     type -> Json.mapper()
                             .readerFor(type.data())
                             .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)));
+
+    /** Makes parsers without the context of a mapper, which would be made anew for each line. */
+    private static final TokenStreamFactory TOKENS = Json.mapper().tokenStreamFactory();
 
     private String lastTime = "";
     private @Nullable LocalDate lastDate;
@@ -91,7 +96,7 @@ final class EventParser {
 
     private static Fields fields(byte[] bytes, int from, int length) {
         Fields fields = new Fields();
-        try (JsonParser in = Json.mapper().createParser(bytes, from, length)) {
+        try (JsonParser in = TOKENS.createParser(ObjectReadContext.empty(), bytes, from, length)) {
             if (in.nextToken() != JsonToken.START_OBJECT) {
                 throw new IllegalArgumentException("not a JSON object");
             }
@@ -116,7 +121,7 @@ final class EventParser {
         if (reader != null) {
             fields.data = reader.readValue(in);
         } else if (fields.type.isEmpty()) {
-            fields.early = in.readValueAsTree();
+            fields.early = Json.mapper().readTree(in);
         } else {
             in.skipChildren();
         }
