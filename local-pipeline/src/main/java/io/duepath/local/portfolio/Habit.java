@@ -6,14 +6,14 @@ import java.util.SplittableRandom;
 /** How a borrower pays, and how many of a hundred borrowers do so. */
 enum Habit {
     /** Always in the last days before the due date. */
-    NEVER_LATE(52) {
+    NEVER_LATE(48) {
         @Override
         List<Payment> pay(SplittableRandom random, long minor) {
             return List.of(Payment.on(inTime(random), minor));
         }
     },
     /** Mostly in time, sometimes days late, rarely weeks. */
-    SOMETIMES_LATE(30) {
+    SOMETIMES_LATE(27) {
         @Override
         List<Payment> pay(SplittableRandom random, long minor) {
             int of100 = random.nextInt(100);
@@ -25,7 +25,7 @@ enum Habit {
         }
     },
     /** Half of the instalments in two parts, the second weeks later. */
-    PARTIAL(7) {
+    PARTIAL(6) {
         @Override
         List<Payment> pay(SplittableRandom random, long minor) {
             if (random.nextBoolean()) {
@@ -44,6 +44,13 @@ enum Habit {
             return random.nextInt(5) == 0 ? bounced(random, payment) : List.of(payment);
         }
     },
+    /** In time until a month or two are missed; each instalment since then is paid as late as that. */
+    BEHIND(8) {
+        @Override
+        List<Payment> pay(SplittableRandom random, long minor) {
+            return NEVER_LATE.pay(random, minor);
+        }
+    },
     /** In time until one day nothing comes any more; some come back after months and pay everything. */
     ROLLER(6) {
         @Override
@@ -60,6 +67,11 @@ enum Habit {
 
     /** The payments of one instalment, by day. */
     abstract List<Payment> pay(SplittableRandom random, long minor);
+
+    /** A payment as late as those of the instalments before it, give or take two days. */
+    static List<Payment> late(SplittableRandom random, int days, long minor) {
+        return List.of(Payment.on(days + random.nextInt(3), minor));
+    }
 
     /** The habit at this place of the distribution, 0 to 99. */
     static Habit at(int of100) {

@@ -17,6 +17,8 @@ import java.util.Locale;
  * @param principal all it owes, in minor units
  * @param allocates whether the core says which instalment a payment is for
  * @param stopsAt the first instalment a roller does not pay; 0 for everyone else
+ * @param slipsAt the first instalment that is late with one who falls behind; 0 for everyone else
+ * @param behind how many days late it is, and each one after it
  * @param returnsAfter days after that due date on which a roller pays everything; 0 for never
  */
 record Loan(
@@ -30,6 +32,8 @@ record Loan(
         Habit habit,
         boolean allocates,
         int stopsAt,
+        int slipsAt,
+        int behind,
         int returnsAfter) {
 
     LoanId id() {
@@ -45,6 +49,10 @@ record Loan(
     long amount(int instalment) {
         long each = (principal + terms - 1) / terms;
         return instalment < terms ? each : principal - each * (terms - 1);
+    }
+
+    boolean isLate(int instalment) {
+        return slipsAt > 0 && instalment >= slipsAt;
     }
 
     boolean stops() {

@@ -12,6 +12,9 @@ final class LoanBook {
     /** A step of the golden ratio spreads the habits evenly, so that a small portfolio has each of them too. */
     private static final double GOLDEN = 0.6180339887498949;
 
+    /** Of a hundred who fall behind; the others do by two months. */
+    private static final int ONE_MONTH_BEHIND = 55;
+
     private final long seed;
     private final LocalDate first;
     private final int openingDays;
@@ -61,11 +64,13 @@ final class LoanBook {
         int dueDay = dueDay(random);
         long principal = 1_000L * (3_000 + random.nextInt(27_000));
         boolean allocates = random.nextInt(4) == 0;
-        int stopsAt = 1 + random.nextInt(Math.min(terms, stopsWithin));
+        int turnsAt = 1 + random.nextInt(Math.min(terms, stopsWithin));
         int returnsAfter = random.nextInt(100) < 45 ? 93 + random.nextInt(40) : 0;
+        int behind = random.nextInt(100) < ONE_MONTH_BEHIND ? 25 + random.nextInt(8) : 55 + random.nextInt(10);
         double place = habitStart + index * GOLDEN;
         Habit habit = Habit.at((int) (100 * (place - Math.floor(place))));
         boolean stops = habit == Habit.ROLLER;
+        boolean slips = habit == Habit.BEHIND;
         return new Loan(
                 index,
                 customers.of(index),
@@ -76,7 +81,9 @@ final class LoanBook {
                 principal,
                 habit,
                 allocates,
-                stops ? stopsAt : 0,
+                stops ? turnsAt : 0,
+                slips ? turnsAt : 0,
+                slips ? behind : 0,
                 stops ? returnsAfter : 0);
     }
 

@@ -117,7 +117,11 @@ record LoanLife(long seed, Loan loan) {
             }
         }
         SplittableRandom random = Draw.INSTALMENT.of(seed, loan.index(), number);
-        return withMishaps(random, loan.habit().pay(random, loan.amount(number)), loan.stops());
+        long amount = loan.amount(number);
+        List<Payment> payments = loan.isLate(number)
+                ? Habit.late(random, loan.behind(), amount)
+                : loan.habit().pay(random, amount);
+        return withMishaps(random, payments, loan.stops());
     }
 
     /** One payment in a hundred does not hold, one in a hundred is told late, two in a hundred are told twice. */

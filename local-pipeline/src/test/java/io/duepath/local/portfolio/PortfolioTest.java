@@ -207,6 +207,27 @@ class PortfolioTest {
         }
 
         @Test
+        void letsSomeFallBehindAndPayEachInstalmentAMonthOrTwoLateSinceThen() {
+            Map<LoanId, Map<Integer, LocalDate>> due = only(FACTS, InstalmentScheduled.class).stream()
+                    .collect(Collectors.groupingBy(
+                            InstalmentScheduled::loanId,
+                            Collectors.toMap(i -> i.instalment().value(), InstalmentScheduled::dueDate)));
+            Map<LoanId, Long> late = FACTS.stream()
+                    .filter(f ->
+                            f.fact() instanceof RepaymentReceived && f.eventId().matches(".*/pay/\\d+-1"))
+                    .filter(f -> {
+                        RepaymentReceived paid = (RepaymentReceived) f.fact();
+                        String number = paid.repaymentId().value().replaceAll(".*/(\\d+)-1", "$1");
+                        LocalDate owed = due.get(paid.loanId()).get(Integer.valueOf(number));
+                        long days = ChronoUnit.DAYS.between(owed, f.date());
+                        return days >= 25 && days <= 66;
+                    })
+                    .collect(Collectors.groupingBy(f -> ((LoanFact) f.fact()).loanId(), Collectors.counting()));
+            long behind = late.values().stream().filter(n -> n >= 3).count();
+            assertThat(behind / 4_000.0).isCloseTo(0.07, within(0.02));
+        }
+
+        @Test
         void ratesLateTellingsAsBackdated() {
             assertThat(FACTS.stream()
                             .filter(f -> f.fact() instanceof RepaymentReceived)
