@@ -105,15 +105,17 @@ public final class Bench implements Callable<Integer> {
         System.setProperty("duepath.bench.log", out.resolve("bench.log").toString());
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
+        boolean measured = false;
         for (Catalogue each : Catalogue.values()) {
             if (names.isEmpty() || names.contains(each.title())) {
-                run(each, screen);
+                measured |= run(each, screen);
             }
         }
-        return 0;
+        return measured ? CommandLine.ExitCode.OK : CommandLine.ExitCode.USAGE;
     }
 
-    private void run(Catalogue each, PrintWriter screen) throws Exception {
+    /** Whether there was anything to measure. */
+    private boolean run(Catalogue each, PrintWriter screen) throws Exception {
         Size size = new Size(quick, loans, seed, events);
         int rounds = repeats != null ? repeats : quick ? 1 : 5;
         try (Lab lab = new Lab(size, words -> say(each, words))) {
@@ -124,7 +126,7 @@ public final class Bench implements Callable<Integer> {
                     experiment.groups().stream().filter(g -> g.has(only)).toList();
             if (asked.isEmpty()) {
                 say(each, "no variant has \"" + only + "\" in its name");
-                return;
+                return false;
             }
             Runner runner = new Runner(rounds, !quick, words -> say(each, words));
             List<Result> results = new ArrayList<>();
@@ -132,6 +134,7 @@ public final class Bench implements Callable<Integer> {
                 results.add(runner.run(group.only(only)));
             }
             new Report(out, screen).tell(experiment, results, conditions);
+            return true;
         }
     }
 

@@ -68,7 +68,7 @@ enum Habit {
     /** The payments of one instalment, by day. */
     abstract List<Payment> pay(SplittableRandom random, long minor);
 
-    /** A payment as late as those of the instalments before it, give or take two days. */
+    /** A payment so many days late, or a day or two more. */
     static List<Payment> late(SplittableRandom random, int days, long minor) {
         return List.of(Payment.on(days + random.nextInt(3), minor));
     }

@@ -33,6 +33,9 @@ final class EventParser {
                             .readerFor(type.data())
                             .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)));
 
+    private static final ObjectReader TREES =
+            Json.mapper().readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     /** Makes parsers without the context of a mapper, which would be made anew for each line. */
     private static final TokenStreamFactory TOKENS = Json.mapper().tokenStreamFactory();
 
@@ -121,7 +124,7 @@ final class EventParser {
         if (reader != null) {
             fields.data = reader.readValue(in);
         } else if (fields.type.isEmpty()) {
-            fields.early = Json.mapper().readTree(in);
+            fields.early = TREES.readValue(in);
         } else {
             in.skipChildren();
         }

@@ -26,14 +26,15 @@ public record StagingShell(
     /** How long a slice of a roll is if nobody says otherwise. */
     public static final Duration USUAL_SLICE = Duration.ofMillis(20);
 
+    private static final Duration SHORTEST_SLICE = Duration.ofMillis(1);
     private static final Duration LONGEST_SLICE = Duration.ofMillis(500);
 
     public StagingShell {
         if (storyLength < 0 || storyLength > 10_000) {
             throw new IllegalArgumentException("a story has 0 to 10,000 entries");
         }
-        if (rollSlice.isZero() || rollSlice.isNegative() || rollSlice.compareTo(LONGEST_SLICE) > 0) {
-            throw new IllegalArgumentException("a slice of a roll lasts more than 0 and at most 500 ms");
+        if (rollSlice.compareTo(SHORTEST_SLICE) < 0 || rollSlice.compareTo(LONGEST_SLICE) > 0) {
+            throw new IllegalArgumentException("a slice of a roll lasts 1 to 500 ms");
         }
     }
 

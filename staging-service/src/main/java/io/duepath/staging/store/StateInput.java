@@ -33,7 +33,7 @@ interface StateInput {
     default LocalDate day() {
         LocalDate date = date();
         if (date == null) {
-            throw new IllegalStateException("stored loan lacks a date");
+            throw new IllegalStateException("a stored date is missing");
         }
         return date;
     }

@@ -14,16 +14,29 @@ class TurnsTest {
     private final Turns turns = new Turns(new Turns.Bounds(10_000, 50 * MILLI, clock::get));
 
     @Test
-    void rollsHaveAllTheTimeWhileNoFactsCome() {
-        for (int i = 0; i < 10; i++) {
-            assertThat(turns.ofRolls()).isNotNull();
-            pass(60);
+    void aTurnIsFiveTimesAsLongWhileNoFactsCome() {
+        Slice turn = begun();
+        pass(249);
+        assertThat(turn.hasRoom()).isTrue();
+        pass(1);
+        assertThat(turn.hasRoom()).isFalse();
+    }
+
+    @Test
+    void theThreadHasABreathBetweenTwoTurnsHoweverManyTasksAsk() {
+        begun();
+        pass(250);
+        for (int task = 0; task < 3; task++) {
+            assertThat(turns.ofRolls()).as("task %d", task).isNull();
         }
+        pass(2);
+        assertThat(turns.ofRolls()).isNotNull();
     }
 
     @Test
     void allTasksOfAThreadShareOneTurn() {
-        Slice first = Objects.requireNonNull(turns.ofRolls());
+        turns.fact();
+        Slice first = begun();
         pass(30);
         Slice second = Objects.requireNonNull(turns.ofRolls());
         pass(19);
@@ -36,7 +49,8 @@ class TurnsTest {
 
     @Test
     void factsThatKeepComingHaveATurnAsLongAsThatOfRolls() {
-        assertThat(turns.ofRolls()).isNotNull();
+        turns.fact();
+        begun();
         pass(50);
         for (int i = 0; i < 5; i++) {
             turns.fact();
@@ -53,7 +67,8 @@ class TurnsTest {
 
     @Test
     void theTurnOfFactsEndsWithTheFacts() {
-        assertThat(turns.ofRolls()).isNotNull();
+        turns.fact();
+        begun();
         pass(50);
         turns.fact();
         pass(14);
@@ -66,20 +81,34 @@ class TurnsTest {
     void factsThatCameBeforeATurnOfRollsAreWaitedForAfterIt() {
         turns.fact();
         pass(10);
-        assertThat(turns.ofRolls()).isNotNull();
+        begun();
         pass(50);
         assertThat(turns.ofRolls()).isNull();
         pass(14);
         assertThat(turns.ofRolls()).isNull();
         pass(1);
         assertThat(turns.ofRolls()).as("none came").isNotNull();
-        pass(50);
+        pass(52);
         assertThat(turns.ofRolls()).as("nor did any before this turn").isNotNull();
     }
 
     @Test
+    void factsOfTheLastHalfSecondKeepTurnsShort() {
+        turns.fact();
+        pass(499);
+        Slice soon = begun();
+        pass(50);
+        assertThat(soon.hasRoom()).isFalse();
+        pass(2);
+        Slice later = begun();
+        pass(50);
+        assertThat(later.hasRoom()).isTrue();
+    }
+
+    @Test
     void aNewRollBeginsAtOnceAndSharesTheTurnThatGoesOn() {
-        assertThat(turns.ofRolls()).isNotNull();
+        turns.fact();
+        begun();
         pass(50);
         turns.fact();
         Slice begun = turns.ofNewRoll();
@@ -89,6 +118,10 @@ class TurnsTest {
         pass(1);
         assertThat(begun.hasRoom()).isFalse();
         assertThat(shared.hasRoom()).isFalse();
+    }
+
+    private Slice begun() {
+        return Objects.requireNonNull(turns.ofRolls());
     }
 
     private void pass(int millis) {
