@@ -44,7 +44,7 @@ public final class DayRoll implements Experiment {
     public List<Group> groups() throws Exception {
         Prototypes prototypes = Prototypes.played(lab, lab.size().of(1_000, 20_000));
         Rate.notes(lab);
-        lab.setting("commit interval of staging", "100 ms");
+        lab.setting("commit interval of staging", "25 ms");
         lab.setting("rolls that a run can have at most", DAYS);
         return List.of(flat(prototypes), rivals(prototypes), events(prototypes));
     }

@@ -49,11 +49,12 @@ public final class Knobs implements Experiment {
                 variants,
                 clients,
                 feed,
-                "as it ships: commit 100 ms, 4 partitions, 2 threads, lz4, batches of 128 KiB, one cache of 128 MiB",
+                "as it ships: commit 25 ms, 4 partitions, 2 threads, lz4, batches of 128 KiB, one cache of 128 MiB",
                 Map.of());
+        add(variants, clients, feed, "commit 100 ms", Map.of(STREAMS + "commit.interval.ms", "100"));
         add(variants, clients, feed, "commit 500 ms", Map.of(STREAMS + "commit.interval.ms", "500"));
         if (!lab.size().quick()) {
-            add(variants, clients, feed, "commit 25 ms", Map.of(STREAMS + "commit.interval.ms", "25"));
+            add(variants, clients, feed, "commit 50 ms", Map.of(STREAMS + "commit.interval.ms", "50"));
             add(variants, clients, feed, "1 thread", Map.of(STREAMS + "num.stream.threads", "1"));
             add(variants, clients, feed, "4 threads", Map.of(STREAMS + "num.stream.threads", "4"));
             add(variants, clients, feed, "no compression", Map.of(STREAMS + "producer.compression.type", "none"));

@@ -15,7 +15,7 @@ public final class Latency implements Experiment {
 
     static final Metric P99 = new Metric("p99, ms", false);
 
-    private static final int SHIPPED = 100;
+    private static final int SHIPPED = 25;
 
     private final Lab lab;
 
@@ -43,17 +43,19 @@ public final class Latency implements Experiment {
         List<Group> groups = new ArrayList<>();
         groups.add(group(loans, SHIPPED));
         if (!lab.size().quick()) {
-            groups.add(group(loans, 25));
+            groups.add(group(loans, 50));
+            groups.add(group(loans, 100));
         }
         return groups;
     }
 
     private Group group(Arrears loans, int commitMillis) {
         LatencyGround ground = new LatencyGround(lab, loans, commitMillis);
+        String commit = ", commit " + commitMillis + " ms";
         List<Variant> variants = new ArrayList<>();
         variants.add(new OpenLoop("B0 raw copy, EOS 100 ms, at 50 %", lab, ground, 0.5, true));
         for (int percent : lab.size().quick() ? new int[] {50} : new int[] {10, 50, 80}) {
-            variants.add(new OpenLoop("staging at " + percent + " %", lab, ground, percent / 100.0, false));
+            variants.add(new OpenLoop("staging at " + percent + " %" + commit, lab, ground, percent / 100.0, false));
         }
         String title = "rates in parts of the most that staging takes in, commit interval " + commitMillis + " ms";
         return new Group(title, P99, variants.get(0).name(), variants);

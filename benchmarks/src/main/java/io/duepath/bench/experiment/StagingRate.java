@@ -39,7 +39,7 @@ public final class StagingRate implements Experiment {
         Feed all = feed(clients, Topics.LOAN_EVENTS.name(), 40, 30_000);
         Feed some = feed(clients, "some-events", 20, 4_000);
         Feed few = feed(clients, "few-events", 10, 400);
-        lab.setting("commit interval of staging", "100 ms");
+        lab.setting("commit interval of staging", "25 ms");
         lab.setting("events for B0 and staging", all.records());
         lab.setting("events for B1b", some.records());
         lab.setting("events for B1", few.records());

@@ -106,7 +106,7 @@ public final class LeanStaging implements AutoCloseable {
                 StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
                 StreamsConfig.EXACTLY_ONCE_V2,
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-                100,
+                25,
                 StreamsConfig.NUM_STREAM_THREADS_CONFIG,
                 2,
                 StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
