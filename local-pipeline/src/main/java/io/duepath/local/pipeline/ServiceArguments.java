@@ -6,9 +6,6 @@ import java.util.List;
 /** What each service is told on its command line to find the others and to share one JVM with them. */
 record ServiceArguments(PipelineSettings settings, DataFolder data, String bootstrapServers, String databaseUrl) {
 
-    /** Shorter than in production: whoever plays day by day waits for a commit at each step. */
-    private static final int COMMIT_MILLIS = 25;
-
     private static final int INGEST_MANAGEMENT = 9081;
 
     List<String> of(LocalService service) {
@@ -42,7 +39,6 @@ record ServiceArguments(PipelineSettings settings, DataFolder data, String boots
             }
             case STAGING -> {
                 add(arguments, "spring.kafka.streams.state-dir", data.stores(service));
-                add(arguments, "spring.kafka.streams.properties.commit.interval.ms", COMMIT_MILLIS);
                 add(arguments, "duepath.staging.recount", "2s");
             }
             case NOTIFIER -> {

@@ -15,6 +15,7 @@ import io.duepath.staging.store.PartitionCalendar.Tick;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -36,6 +37,7 @@ final class StagingProcessor implements Processor<String, byte[], String, Envelo
     private final StagingShell shell;
     private final ThreadLocal<Turns> turns;
     private @Nullable Work work;
+    private @Nullable Cancellable callbacks;
 
     /** @param turns those of the thread that asks: tasks move between threads */
     StagingProcessor(StagingShell shell, ThreadLocal<Turns> turns) {
@@ -75,7 +77,8 @@ final class StagingProcessor implements Processor<String, byte[], String, Envelo
                 new PolicyChange(shell.staging(), store, calendar.today()),
                 emitter,
                 new LoanDesk(shell, store, stories, emitter));
-        context.schedule(BETWEEN_SLICES, PunctuationType.WALL_CLOCK_TIME, now -> drain(work(), false));
+        callbacks = null;
+        callBackWhileNeeded(work());
     }
 
     @Override
@@ -113,14 +116,28 @@ final class StagingProcessor implements Processor<String, byte[], String, Envelo
     }
 
     private void drain(Work w, boolean newRoll) {
-        Tick tick = w.calendar.current();
-        if (tick == null && w.policies.isSettled()) {
-            return;
-        }
         Slice slice = newRoll ? turns.get().ofNewRoll() : turns.get().ofRolls();
-        if (slice == null) {
-            return;
+        if (slice != null) {
+            roll(w, slice);
+            turns.get().stopped();
         }
+        callBackWhileNeeded(w);
+    }
+
+    /** Kafka Streams ends a transaction after each callback, even one that did nothing: an idle task has none. */
+    private void callBackWhileNeeded(Work w) {
+        boolean needed = w.calendar.current() != null || !w.policies.isSettled();
+        if (needed && callbacks == null) {
+            callbacks =
+                    w.context.schedule(BETWEEN_SLICES, PunctuationType.WALL_CLOCK_TIME, now -> drain(work(), false));
+        } else if (!needed && callbacks != null) {
+            callbacks.cancel();
+            callbacks = null;
+        }
+    }
+
+    private void roll(Work w, Slice slice) {
+        Tick tick = w.calendar.current();
         w.policies.settle(slice);
         while (w.policies.isSettled() && tick != null && slice.hasRoom()) {
             String loanId = w.store.firstDueBy(tick.date().toEpochDay());

@@ -9,7 +9,8 @@ import java.time.Duration;
  *
  * @param partitions how many partitions loan-events has
  * @param storyLength how many entries of a loan's story are kept; none at 0
- * @param rollSlice how long the tasks of a thread may roll loans before facts that wait get their turn
+ * @param rollSlice how long the tasks of a thread may roll loans before facts that wait get their turn, 1 to 250 ms; five
+ *     times as long while none come
  */
 public record StagingShell(
         Staging staging,
@@ -27,14 +28,14 @@ public record StagingShell(
     public static final Duration USUAL_SLICE = Duration.ofMillis(20);
 
     private static final Duration SHORTEST_SLICE = Duration.ofMillis(1);
-    private static final Duration LONGEST_SLICE = Duration.ofMillis(500);
+    private static final Duration LONGEST_SLICE = Duration.ofMillis(250);
 
     public StagingShell {
         if (storyLength < 0 || storyLength > 10_000) {
             throw new IllegalArgumentException("a story has 0 to 10,000 entries");
         }
         if (rollSlice.compareTo(SHORTEST_SLICE) < 0 || rollSlice.compareTo(LONGEST_SLICE) > 0) {
-            throw new IllegalArgumentException("a slice of a roll lasts 1 to 500 ms");
+            throw new IllegalArgumentException("a slice of a roll lasts 1 to 250 ms");
         }
     }
 

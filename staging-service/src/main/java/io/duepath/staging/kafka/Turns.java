@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Deals a stream thread's time out between rolls and facts. Kafka Streams takes one record of each task between two
  * callbacks; a roll that filled every callback would let facts wait until it is over. So rolls have a turn, all tasks of
- * the thread together, and then facts have one as long, for as long as they keep coming. While none come, turns are longer,
- * with a breath between them in which the thread can look for some. What a task is told follows from the clock alone, so
- * that it does not matter how many others ask.
+ * the thread together, and then facts that keep coming have one. While none come, the turns of rolls are longer, with a
+ * breath between them in which the thread looks for some. What a task is told follows from the clock alone, so that it does
+ * not matter how many others ask.
  */
 final class Turns {
 
@@ -27,11 +27,18 @@ final class Turns {
     private static final long BREATH_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final Bounds bounds;
-    private long starts;
-    private long ends;
     private boolean begun;
-    private long lastFact;
+    private long ends;
+    private long stopped;
+    /** Whether facts came just before the turn began. */
+    private boolean came;
+
     private boolean anyFact;
+    private long lastFact;
+    /** Whether, and when, the first fact was taken in since the turn began. */
+    private boolean comes;
+
+    private long firstFact;
 
     Turns(Bounds bounds) {
         this.bounds = bounds;
@@ -50,37 +57,58 @@ final class Turns {
 
     /** A fact was taken in. */
     void fact() {
-        lastFact = bounds.nanoTime.getAsLong();
+        lastFact = now();
         anyFact = true;
+        if (!comes) {
+            comes = true;
+            firstFact = lastFact;
+        }
     }
 
     /** What a roll may do that a business date just opened: whatever the turn, it begins at once. */
     Slice ofNewRoll() {
-        return slice(bounds.nanoTime.getAsLong());
+        return slice(now(), bounds.nanos);
     }
 
-    /** What rolls may do now; null while it is the turn of facts. */
+    /** What rolls may do now; null while it is not their turn. */
     @Nullable
     Slice ofRolls() {
-        long now = bounds.nanoTime.getAsLong();
-        long since = now - ends;
-        boolean breath = begun && since >= 0 && since < BREATH_NANOS;
-        boolean turnOfFacts = begun && since >= 0 && since < bounds.nanos && factsKeepComing(now);
-        return breath || turnOfFacts ? null : slice(now);
+        long now = now();
+        if (begun && now - ends >= 0 && (now - ended() < BREATH_NANOS || isTurnOfFacts(now))) {
+            return null;
+        }
+        boolean alone = !anyFact || now - lastFact >= RECENT_NANOS;
+        return slice(now, alone ? ALONE * bounds.nanos : bounds.nanos);
     }
 
-    /** Whether they came when the last turn of rolls began, or since, and have not stopped after it. */
-    private boolean factsKeepComing(long now) {
-        boolean came = anyFact && lastFact - starts > -LULL_NANOS;
-        return came && (now - lastFact < LULL_NANOS || now - ends < LULL_NANOS);
+    /** A task has stopped rolling for now; a turn that took longer than it should is over then. */
+    void stopped() {
+        stopped = now();
     }
 
-    private Slice slice(long now) {
+    private long ended() {
+        return stopped - ends > 0 ? stopped : ends;
+    }
+
+    /** It counts from the first fact, not from the end of the turn before: a commit may lie between the two. */
+    private boolean isTurnOfFacts(long now) {
+        return comes
+                ? now - firstFact < bounds.nanos && now - lastFact < LULL_NANOS
+                : came && now - ended() < LULL_NANOS;
+    }
+
+    private Slice slice(long now, long length) {
         if (!begun || now - ends >= 0) {
             begun = true;
-            starts = now;
-            ends = now + (anyFact && now - lastFact < RECENT_NANOS ? bounds.nanos : ALONE * bounds.nanos);
+            came = anyFact && now - lastFact < LULL_NANOS;
+            comes = false;
+            stopped = now;
+            ends = now + length;
         }
         return new Slice(bounds.loans, ends, bounds.nanoTime);
+    }
+
+    private long now() {
+        return bounds.nanoTime.getAsLong();
     }
 }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SlicesTest {
 
     private static final int MILLION = 1_000_000;
-    private static final Turns.Bounds NO_BOUNDS = new Turns.Bounds(Integer.MAX_VALUE, Long.MAX_VALUE, () -> 0);
+    private static final Turns.Bounds NO_BOUNDS = new Turns.Bounds(Integer.MAX_VALUE, Long.MAX_VALUE / 8, () -> 0);
 
     @TempDir
     Path folder;
@@ -46,7 +46,7 @@ class SlicesTest {
         CompletableFuture<Outcome> whole =
                 CompletableFuture.supplyAsync(() -> new Task("whole", MILLION, NO_BOUNDS).day(0));
         Outcome sliced =
-                new Task("sliced", MILLION, new Turns.Bounds(10_000, Long.MAX_VALUE, () -> 0)).day(MILLION / 2);
+                new Task("sliced", MILLION, new Turns.Bounds(10_000, Long.MAX_VALUE / 8, () -> 0)).day(MILLION / 2);
 
         assertThat(sliced.slices()).hasSize(MILLION / 10_000).containsOnly(10_000);
         assertThat(sliced.rolls()).isEqualTo(2);
@@ -67,6 +67,17 @@ class SlicesTest {
 
         assertThat(day.slices()).allMatch(loans -> loans < 250).hasSizeGreaterThan(4);
         assertThat(day.slices().stream().mapToInt(loans -> loans).sum()).isEqualTo(1_000);
+    }
+
+    @Test
+    void aTaskHasCallbacksOnlyWhileThereIsSomethingToRoll() {
+        Task task = new Task("idle", 1_000, new Turns.Bounds(100, Long.MAX_VALUE / 8, () -> 0));
+
+        task.day(0);
+
+        assertThat(task.scheduledPunctuators())
+                .isNotEmpty()
+                .allMatch(MockProcessorContext.CapturedPunctuator::cancelled);
     }
 
     /** One task of one partition. */

@@ -26,9 +26,19 @@ class TurnsTest {
     void theThreadHasABreathBetweenTwoTurnsHoweverManyTasksAsk() {
         begun();
         pass(250);
-        for (int task = 0; task < 3; task++) {
-            assertThat(turns.ofRolls()).as("task %d", task).isNull();
-        }
+        assertThat(turns.ofRolls()).as("one task").isNull();
+        pass(1);
+        assertThat(turns.ofRolls()).as("another").isNull();
+        pass(1);
+        assertThat(turns.ofRolls()).isNotNull();
+    }
+
+    @Test
+    void theBreathCountsFromWhenATurnReallyEnded() {
+        begun();
+        pass(260);
+        turns.stopped();
+        assertThat(turns.ofRolls()).isNull();
         pass(2);
         assertThat(turns.ofRolls()).isNotNull();
     }
@@ -99,10 +109,44 @@ class TurnsTest {
         Slice soon = begun();
         pass(50);
         assertThat(soon.hasRoom()).isFalse();
-        pass(2);
+    }
+
+    @Test
+    void olderFactsDoNot() {
+        turns.fact();
+        pass(500);
         Slice later = begun();
         pass(50);
         assertThat(later.hasRoom()).isTrue();
+    }
+
+    @Test
+    void theTurnOfFactsIsNoLongerAfterALongTurnOfRolls() {
+        begun();
+        pass(250);
+        for (int i = 0; i < 5; i++) {
+            turns.fact();
+            assertThat(turns.ofRolls()).isNull();
+            pass(10);
+        }
+        turns.fact();
+        assertThat(turns.ofRolls()).isNotNull();
+    }
+
+    @Test
+    void theTurnOfFactsCountsFromTheFirstOfThemWhateverLiesBetween() {
+        turns.fact();
+        begun();
+        pass(50);
+        turns.stopped();
+        pass(30);
+        for (int i = 0; i < 5; i++) {
+            turns.fact();
+            assertThat(turns.ofRolls()).isNull();
+            pass(10);
+        }
+        turns.fact();
+        assertThat(turns.ofRolls()).isNotNull();
     }
 
     @Test
